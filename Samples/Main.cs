@@ -1,1 +1,1 @@
-namespace X; public class P { public static void Main() { Console.WriteLine("hi"); } }
+Console.WriteLine("samples");

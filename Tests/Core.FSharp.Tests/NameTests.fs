@@ -1,5 +1,7 @@
 module AnyOrder.Tests.NameTests
+
 open Xunit
 open FsCheck.Xunit
+
 [<Property>]
 let ``a`` (x: int) = x = x

@@ -1,0 +1,71 @@
+namespace AnyOrder.FSharp
+
+open System
+open AnyOrder
+
+[<RequireQualifiedAccess>]
+module Loop =
+
+    let empty = Loop.Empty
+
+    let add (label: string) (program: Program<'T>) (loop: Loop) = loop.Add(label, program, "", 0)
+
+    let given (name: Name<'T>) (value: 'T) (loop: Loop) = loop.Given(name, value, "", 0)
+
+    let define (name: Name<'T>) (program: Program<'T>) (loop: Loop) = loop.Define(name, program, "", 0)
+
+    let runWith (options: RunOptions) (loop: Loop) =
+        ArgumentNullException.ThrowIfNull(options, nameof options)
+        ArgumentNullException.ThrowIfNull(loop, nameof loop)
+        Outcome(Interpreter.run (Interpreter.start options loop))
+
+    let run (loop: Loop) = runWith (RunOptions()) loop
+
+[<RequireQualifiedAccess>]
+module Outcome =
+
+    let ofState (state: State) = Outcome state
+
+    let explain (outcome: Outcome) = Report.text outcome
+
+    let private unresolved (sentence: string) (outcome: Outcome) =
+        raise (UnresolvedException(sentence + explain outcome, outcome))
+
+    let ensureResolved (outcome: Outcome) =
+        match outcome.Status with
+        | Status.Resolved -> outcome
+        | _ -> unresolved "" outcome
+
+    let tryGet (name: Name<'T>) (outcome: Outcome) =
+        Namespace.tryFind name outcome.Namespace
+
+    let get (name: Name<'T>) (outcome: Outcome) =
+        match tryGet name outcome with
+        | Some value -> value
+        | None -> unresolved $"{name} is not bound: " outcome
+
+    let result<'T> (label: string) (outcome: Outcome) =
+        match outcome.Programs |> Seq.tryFind (fun program -> program.Label = label) with
+        | None -> invalidArg (nameof label) $"No program of the loop has the label {label}."
+        | Some {
+                   Status = ProgramStatus.Finished result
+               } ->
+            match result with
+            | :? 'T as result -> result
+            | null when isNull (box Unchecked.defaultof<'T>) -> Unchecked.defaultof<'T>
+            | result ->
+                let actual =
+                    match result with
+                    | null -> "null"
+                    | result -> string (result.GetType())
+
+                invalidArg (nameof label) $"The result of {label} is {actual}, not {typeof<'T>}."
+        | Some _ -> unresolved $"{label} did not finish: " outcome
+
+    let resumeWith (options: RunOptions) (additions: Loop) (outcome: Outcome) =
+        ArgumentNullException.ThrowIfNull(options, nameof options)
+        ArgumentNullException.ThrowIfNull(additions, nameof additions)
+        Outcome(Interpreter.run (Interpreter.resume options additions outcome.State))
+
+    let resume (additions: Loop) (outcome: Outcome) =
+        resumeWith (RunOptions()) additions outcome

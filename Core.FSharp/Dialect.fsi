@@ -1,0 +1,56 @@
+namespace AnyOrder.FSharp
+
+open AnyOrder
+
+/// Loops, for F#. Members of Loop know the place they are called at, functions do not: use `loop.Add(label, program)` where reports
+/// should say the line.
+[<RequireQualifiedAccess>]
+module Loop =
+
+    /// The loop without entries.
+    val empty: Loop
+
+    /// Adds a program that runs from the start.
+    val add: label: string -> program: Program<'T> -> loop: Loop -> Loop
+
+    /// Adds an input: the name is bound before the first generation.
+    val given: name: Name<'T> -> value: 'T -> loop: Loop -> Loop
+
+    /// Adds a definition: the result of the program is claimed for the name, which nothing else may set.
+    val define: name: Name<'T> -> program: Program<'T> -> loop: Loop -> Loop
+
+    /// Runs the loop.
+    val run: loop: Loop -> Outcome
+
+    /// Runs the loop with options.
+    val runWith: options: RunOptions -> loop: Loop -> Outcome
+
+/// Outcomes, for F#.
+[<RequireQualifiedAccess>]
+module Outcome =
+
+    /// The outcome of a state, over or not.
+    val ofState: state: State -> Outcome
+
+    /// The value of a name. Throws UnresolvedException, whose message is the report, when the name is not bound.
+    val get: name: Name<'T> -> outcome: Outcome -> 'T
+
+    /// The value of a name, if it is bound.
+    val tryGet: name: Name<'T> -> outcome: Outcome -> 'T option
+
+    /// The result of the program with this label. Throws UnresolvedException when it did not finish, ArgumentException when there is
+    /// no such program or its result is not a 'T.
+    val result<'T> : label: string -> outcome: Outcome -> 'T
+
+    /// The same outcome when it is resolved; throws UnresolvedException, whose message is the report, when it is not.
+    val ensureResolved: outcome: Outcome -> Outcome
+
+    /// The report: the same text for equal outcomes.
+    val explain: outcome: Outcome -> string
+
+    /// Goes on with more entries, from where the run stopped. The values are those of running all entries at once, as long as no
+    /// conflict arises. Throws InvalidOperationException when a conflict ended the run.
+    val resume: additions: Loop -> outcome: Outcome -> Outcome
+
+    /// As resume, with options.
+    val resumeWith: options: RunOptions -> additions: Loop -> outcome: Outcome -> Outcome

@@ -1,0 +1,5 @@
+namespace AnyOrder
+
+type Limit =
+    | Operations of count: int
+    | Generations of count: int

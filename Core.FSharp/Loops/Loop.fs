@@ -1,0 +1,176 @@
+namespace AnyOrder
+
+open System
+open System.Runtime.CompilerServices
+open System.Runtime.InteropServices
+open AnyOrder.FSharp
+
+[<NoComparison; NoEquality>]
+type Entry =
+    {
+        Label: string
+        Program: Program<obj | null>
+        Defines: Name option
+        Place: Place
+    }
+
+[<NoComparison; NoEquality>]
+type Input = { Binding: Binding; Place: Place }
+
+/// What is known to bind a name before the loop runs.
+[<NoComparison; NoEquality>]
+type private Provider =
+    {
+        Name: Name
+        Owner: string option
+        Place: Place
+    }
+
+    /// The text that is either a plain name or a family, never both in one loop.
+    member this.Root =
+        match this.Name.FamilyKey with
+        | null -> this.Name.Key
+        | family -> family
+
+    override this.ToString() =
+        let what =
+            match this.Owner with
+            | Some label when label = this.Name.Key -> $"the definition of {label}"
+            | Some label -> $"the definition {label} of {this.Name}"
+            | None -> $"the input {this.Name}"
+
+        Place.after what this.Place
+
+[<Sealed>]
+type Loop private (entries: Map<string, Entry>, inputs: Map<Name, Input>, providers: Map<Name, Provider>, roots: Map<string, Provider>) =
+
+    static let empty = Loop(Map.empty, Map.empty, Map.empty, Map.empty)
+
+    static let required (parameter: string) (argument: obj | null) =
+        ArgumentNullException.ThrowIfNull(argument, parameter)
+
+    static let describe (entry: Entry) =
+        Place.after $"the program {entry.Label}" entry.Place
+
+    // in one order, whichever of the two was added first
+    static let both a b =
+        String.Join(" and ", List.sort [ string a; string b ])
+
+    static member Empty = empty
+    member _.Entries = entries
+    member _.Inputs = inputs
+
+    member _.Owner(name: Name) =
+        providers.TryFind name |> Option.bind _.Owner
+
+    member private _.With(entries, inputs, provider: Provider) =
+        match providers.TryFind provider.Name, roots.TryFind provider.Root with
+        | Some other, _ ->
+            invalidArg "name" $"{provider.Name} has two providers, {both other provider}. A name is bound once: remove one of them."
+        | None, Some other when isNull other.Name.FamilyKey <> isNull provider.Name.FamilyKey ->
+            invalidArg
+                "name"
+                $"{provider.Root} is a family as well as a plain name: see {both other provider}. Give one of the two another key."
+        | _ -> Loop(entries, inputs, providers.Add(provider.Name, provider), roots.Add(provider.Root, provider))
+
+    member private this.AddEntry(entry: Entry) =
+        ArgumentException.ThrowIfNullOrWhiteSpace(entry.Label, "label")
+
+        match entries.TryFind entry.Label with
+        | Some other ->
+            invalidArg
+                "label"
+                $"Two programs have one label, {both (describe other) (describe entry)}. Labels tell programs apart: give one of them another."
+        | None -> ()
+
+        let entries = entries.Add(entry.Label, entry)
+
+        match entry.Defines with
+        | None -> Loop(entries, inputs, providers, roots)
+        | Some name ->
+            this.With(
+                entries,
+                inputs,
+                {
+                    Name = name
+                    Owner = Some entry.Label
+                    Place = entry.Place
+                }
+            )
+
+    member private this.AddInput(input: Input) =
+        let name = input.Binding.Name
+
+        this.With(
+            entries,
+            inputs.Add(name, input),
+            {
+                Name = name
+                Owner = None
+                Place = input.Place
+            }
+        )
+
+    member this.Add
+        (
+            label: string,
+            program: Program<'T>,
+            [<CallerFilePath; Optional; DefaultParameterValue("")>] file: string,
+            [<CallerLineNumber; Optional; DefaultParameterValue(0)>] line: int
+        ) =
+        required (nameof program) program
+
+        this.AddEntry
+            {
+                Label = label
+                Program = Program.map box program
+                Defines = None
+                Place = Place(file, line)
+            }
+
+    member this.Given
+        (
+            name: Name<'T>,
+            value: 'T,
+            [<CallerFilePath; Optional; DefaultParameterValue("")>] file: string,
+            [<CallerLineNumber; Optional; DefaultParameterValue(0)>] line: int
+        ) =
+        required (nameof name) name
+
+        this.AddInput
+            {
+                Binding = Binding<'T>(name, value)
+                Place = Place(file, line)
+            }
+
+    member this.Define
+        (
+            name: Name<'T>,
+            program: Program<'T>,
+            [<CallerFilePath; Optional; DefaultParameterValue("")>] file: string,
+            [<CallerLineNumber; Optional; DefaultParameterValue(0)>] line: int
+        ) =
+        required (nameof name) name
+        required (nameof program) program
+
+        let claim value =
+            Program.set name value |> Program.map (fun () -> box value)
+
+        this.AddEntry
+            {
+                Label = name.Key
+                Program = Program.bind claim program
+                Defines = Some name
+                Place = Place(file, line)
+            }
+
+    member this.Include(other: Loop) =
+        required (nameof other) other
+
+        let programs: Loop =
+            Seq.fold (fun (loop: Loop) entry -> loop.AddEntry entry) this other.Entries.Values
+
+        Seq.fold (fun (loop: Loop) input -> loop.AddInput input) programs other.Inputs.Values
+
+    override _.ToString() =
+        $"a loop of {entries.Count} programs and {inputs.Count} inputs"

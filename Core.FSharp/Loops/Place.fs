@@ -1,0 +1,32 @@
+namespace AnyOrder
+
+open System
+
+[<Sealed>]
+type Place(file: string, line: int) =
+
+    static let unknown = Place("", 0)
+
+    static member Unknown = unknown
+    member _.File = file
+    member _.Line = line
+
+    // the last segment alone, whichever system the file was compiled on: reports are the same on every machine
+    override _.ToString() =
+        let name = file[file.LastIndexOfAny([| '/'; '\\' |]) + 1 ..]
+        if line = 0 then name else $"{name}:{line}"
+
+    override _.GetHashCode() = HashCode.Combine(file, line)
+
+    override _.Equals other =
+        match other with
+        | :? Place as other -> file = other.File && line = other.Line
+        | _ -> false
+
+[<RequireQualifiedAccess>]
+module internal Place =
+
+    let after text (place: Place) =
+        match place.ToString() with
+        | "" -> text
+        | place -> $"{text} ({place})"

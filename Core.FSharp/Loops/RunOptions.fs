@@ -1,0 +1,29 @@
+namespace AnyOrder
+
+open System
+
+[<Sealed>]
+type RunOptions() =
+
+    // settable only for the object initialisers of C#
+    let mutable maxOperations = 10_000_000
+    let mutable maxGenerations = 10_000_000
+
+    let mutable formatValue: Func<obj | null, string> | null =
+        Func<_, _> ValueText.standard
+
+    member _.MaxOperations
+        with get () = maxOperations
+        and set (value: int) =
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof value)
+            maxOperations <- value
+
+    member _.MaxGenerations
+        with get () = maxGenerations
+        and set (value: int) =
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof value)
+            maxGenerations <- value
+
+    member _.FormatValue
+        with get () = formatValue
+        and set (value: Func<obj | null, string> | null) = formatValue <- value

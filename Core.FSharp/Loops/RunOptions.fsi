@@ -1,0 +1,24 @@
+namespace AnyOrder
+
+open System
+
+/// <summary>How to run a loop. The values count at the moment the run starts.</summary>
+[<Sealed>]
+type RunOptions =
+
+    /// <summary>The default options.</summary>
+    new: unit -> RunOptions
+
+    /// <summary>How many operations a program may make in one generation before it counts as exhausted; 10,000,000 by default.</summary>
+    /// <remarks>
+    /// Gets, sets and binds are operations. The count is the same in every order, and exact for one way of writing a program only: two
+    /// equivalent programs may differ by a small factor. The limit is there to end a program that would never pause.
+    /// </remarks>
+    member MaxOperations: int with get, set
+
+    /// <summary>How many generations a run may take before the programs still running count as exhausted; 10,000,000 by default.</summary>
+    member MaxGenerations: int with get, set
+
+    /// <summary>How reports print values, which they do for conflicts only; null keeps values out of them.</summary>
+    /// <remarks>By default strings are quoted, numbers and dates follow the invariant culture, lists show their first elements, and long texts are cut.</remarks>
+    member FormatValue: Func<obj | null, string> | null with get, set

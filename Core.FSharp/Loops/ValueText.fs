@@ -1,0 +1,43 @@
+namespace AnyOrder
+
+open System
+open System.Collections
+open System.Globalization
+
+/// Values and other foreign text as reports print them: in one line, and the same on every machine.
+[<RequireQualifiedAccess>]
+module internal ValueText =
+
+    let private maxLength = 60
+    let private maxItems = 5
+
+    /// The text in one line: white space and control characters, however many in a row, become one blank.
+    let oneLine (text: string) =
+        let isBlank (c: char) = Char.IsWhiteSpace c || Char.IsControl c
+
+        if Seq.exists isBlank text then
+            let blanked = String.map (fun c -> if isBlank c then ' ' else c) text
+            String.Join(' ', blanked.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        else
+            text
+
+    let private cut (text: string) =
+        if text.Length <= maxLength then
+            text
+        else
+            text[.. maxLength - 2] + "…"
+
+    let rec standard (value: obj | null) : string =
+        match value with
+        | null -> "null"
+        | :? string as text -> "\"" + cut (oneLine text) + "\""
+        | :? char as c -> $"'{c}'"
+        | :? IFormattable as value -> value.ToString(null, CultureInfo.InvariantCulture) |> oneLine |> cut
+        // of collections only those whose order is their own: that of a hash table may differ between two processes
+        | :? IList as list ->
+            let items =
+                list |> Seq.cast<obj | null> |> Seq.truncate maxItems |> Seq.map standard
+
+            let rest = if list.Count > maxItems then [ "…" ] else []
+            "[" + String.Join(", ", Seq.append items rest) + "]"
+        | value -> string value |> oneLine |> cut

@@ -1,0 +1,108 @@
+namespace AnyOrder
+
+open System
+open System.Globalization
+open System.Numerics
+open System.Runtime.CompilerServices
+
+/// A text for a key that no other key of its type has, and that does not change with the culture.
+[<RequireQualifiedAccess>]
+module internal KeyText =
+
+    // Floating point numbers, DateTime and DateTimeOffset are missing on purpose: values of theirs that are equal
+    // can print differently (-0.0 and 0.0, one instant under two offsets).
+    let private plain =
+        set [
+            for t in
+                [
+                    typeof<sbyte>
+                    typeof<byte>
+                    typeof<int16>
+                    typeof<uint16>
+                    typeof<int>
+                    typeof<uint32>
+                    typeof<int64>
+                    typeof<uint64>
+                    typeof<Int128>
+                    typeof<UInt128>
+                    typeof<BigInteger>
+                    typeof<decimal>
+                    typeof<bool>
+                    typeof<char>
+                    typeof<string>
+                    typeof<Guid>
+                    typeof<DateOnly>
+                    typeof<TimeOnly>
+                    typeof<TimeSpan>
+                ] do
+                t.FullName
+        ]
+
+    let rec isExact (t: Type) =
+        t.IsEnum
+        || plain.Contains t.FullName
+        || t.IsAssignableTo typeof<ITuple>
+           && t.GetGenericArguments() |> Array.forall isExact
+
+    let rec private item (key: obj | null) =
+        match key with
+        | null -> "null"
+        | :? string as text -> "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\""
+        | key -> text key
+
+    and text (key: obj) : string =
+        match key with
+        | :? string as text -> text
+        // 1.0 and 1.00 are equal, so they are one key
+        | :? decimal as number -> number.ToString("G29", CultureInfo.InvariantCulture)
+        | :? TimeOnly as time -> time.ToString("O", CultureInfo.InvariantCulture)
+        | :? DateOnly as date -> date.ToString("O", CultureInfo.InvariantCulture)
+        | :? Enum as value -> value.ToString()
+        | :? ITuple as tuple ->
+            "("
+            + String.Join(", ", [ for i in 0 .. tuple.Length - 1 -> item tuple[i] ])
+            + ")"
+        | :? IFormattable as value -> value.ToString(null, CultureInfo.InvariantCulture)
+        | value -> string value
+
+[<Sealed>]
+type Family<'K, 'T when 'K: not null>(familyKey: string, format: 'K -> string) =
+
+    member _.Key = familyKey
+
+    member _.Item
+        with get (key: 'K): Name<'T> =
+            if isNull (box key) then
+                nullArg (nameof key)
+
+            Name<'T>(
+                familyKey + "[" + format key + "]",
+                Some
+                    {
+                        Family = familyKey
+                        Index = key
+                        IndexType = typeof<'K>
+                    }
+            )
+
+namespace AnyOrder.FSharp
+
+open System
+open AnyOrder
+
+[<RequireQualifiedAccess>]
+module Family =
+
+    let createWith (format: 'K -> string) (key: string) : Family<'K, 'T> =
+        ArgumentException.ThrowIfNullOrWhiteSpace(key, nameof key)
+        Family<'K, 'T>(key, format)
+
+    let create<'K, 'T when 'K: not null> (key: string) : Family<'K, 'T> =
+        if not (KeyText.isExact typeof<'K>) then
+            invalidArg
+                (nameof key)
+                $"The family {key} has keys of type {typeof<'K>}, whose text may not tell two keys apart. Give the family a format that does."
+
+        createWith (fun key -> KeyText.text key) key
+
+    let name (key: 'K) (family: Family<'K, 'T>) = family[key]

@@ -1,0 +1,116 @@
+namespace AnyOrder
+
+open System
+open System.Collections
+open System.Collections.Generic
+
+type internal Membership =
+    {
+        Family: string
+        Index: obj
+        IndexType: Type
+    }
+
+[<AbstractClass>]
+type Name(key: string, valueType: Type, membership: Membership option, comparer: IEqualityComparer option) =
+
+    // names are looked up far more often than made
+    let hash = HashCode.Combine(key.GetHashCode StringComparison.Ordinal, valueType)
+
+    static let compareTypes (a: Type) (b: Type) =
+        if a = b then
+            0
+        else
+            match String.CompareOrdinal(a.AssemblyQualifiedName, b.AssemblyQualifiedName) with
+            // one assembly loaded twice: the types differ though no text tells them apart
+            | 0 -> a.TypeHandle.Value.CompareTo b.TypeHandle.Value
+            | order -> order
+
+    // plain names come before members of families
+    static let indexType (membership: Membership option) =
+        match membership with
+        | None -> typeof<Void>
+        | Some membership -> membership.IndexType
+
+    member _.Key = key
+    member _.Type = valueType
+    member _.Membership = membership
+    member _.Comparer = comparer
+    member _.AllowsEqual = comparer.IsSome
+
+    member _.FamilyKey: string | null =
+        match membership with
+        | None -> null
+        | Some membership -> membership.Family
+
+    member private this.Compare(other: Name) =
+        if obj.ReferenceEquals(this, other) then
+            0
+        else
+            match String.CompareOrdinal(key, other.Key) with
+            | 0 ->
+                match compareTypes valueType other.Type with
+                | 0 -> compareTypes (indexType membership) (indexType other.Membership)
+                | order -> order
+            | order -> order
+
+    override _.ToString() = key
+    override _.GetHashCode() = hash
+
+    override this.Equals other =
+        match other with
+        | :? Name as other -> this.Compare other = 0
+        | _ -> false
+
+    interface IEquatable<Name> with
+        member this.Equals other = this.Equals other
+
+    interface IComparable<Name> with
+        member this.CompareTo other =
+            match other with
+            | null -> 1
+            | other -> this.Compare other
+
+    interface IComparable with
+        member this.CompareTo other =
+            match other with
+            | :? Name as other -> this.Compare other
+            | null -> 1
+            | _ -> invalidArg (nameof other) "A name compares with names only."
+
+[<Sealed>]
+type Name<'T> private (key, membership, comparer) =
+    inherit Name(key, typeof<'T>, membership, comparer)
+
+    new(key, membership) = Name<'T>(key, membership, None)
+
+    member this.AllowEqual() =
+        this.AllowEqual EqualityComparer<'T>.Default
+
+    member this.AllowEqual(comparer: IEqualityComparer<'T>) =
+        ArgumentNullException.ThrowIfNull(comparer, nameof comparer)
+
+        let untyped =
+            { new IEqualityComparer with
+                member _.Equals(a, b) =
+                    comparer.Equals(unbox<'T> a, unbox<'T> b)
+
+                member _.GetHashCode value = comparer.GetHashCode(unbox<'T> value)
+            }
+
+        Name<'T>(this.Key, this.Membership, Some untyped)
+
+namespace AnyOrder.FSharp
+
+open System
+open AnyOrder
+
+[<RequireQualifiedAccess>]
+module Name =
+
+    let create<'T> (key: string) =
+        ArgumentException.ThrowIfNullOrWhiteSpace(key, nameof key)
+        Name<'T>(key, None)
+
+    let allowEqual (name: Name<'T>) =
+        name.AllowEqual LanguagePrimitives.FastGenericEqualityComparer<'T>

@@ -1,0 +1,87 @@
+namespace AnyOrder
+
+open System
+open System.Collections.Generic
+open AnyOrder.FSharp
+
+[<NoComparison>]
+type ProgramOutcome =
+    {
+        Label: string
+        Place: Place
+        Status: ProgramStatus
+    }
+
+type Outcome(state: State) =
+
+    let waiting =
+        [
+            for waiters in state.Waiters.Values do
+                for waiter in waiters do
+                    let names =
+                        waiter.Names |> List.filter (state.Namespace.Contains >> not) |> List.sort
+
+                    waiter.Label, ProgramStatus.Waiting names
+        ]
+
+    let ready =
+        [
+            for ready in state.Ready do
+                ready.Label,
+                if state.Conflicts.IsEmpty then
+                    ProgramStatus.Exhausted(Generations state.MaxGenerations)
+                else
+                    ProgramStatus.Halted
+        ]
+
+    let programs =
+        Map.toList state.Ended @ waiting @ ready
+        |> List.sortWith (fun (a, _) (b, _) -> String.CompareOrdinal(a, b))
+        |> List.map (fun (label, status) ->
+            {
+                Label = label
+                Place = state.Loop.Entries[label].Place
+                Status = status
+            })
+
+    let severity program =
+        match program.Status with
+        | ProgramStatus.Finished _
+        | ProgramStatus.Halted -> Status.Resolved
+        | ProgramStatus.Waiting _ -> Status.Stuck
+        | ProgramStatus.Exhausted _ -> Status.Exhausted
+        | ProgramStatus.Faulted _ -> Status.Faulted
+
+    let status =
+        if state.Conflicts.IsEmpty then
+            programs |> List.map severity |> List.fold max Status.Resolved
+        else
+            Status.Conflicted
+
+    member _.State = state
+    member _.Status = status
+    member _.Generations = state.Generation
+    member _.Namespace = state.Namespace
+    member _.Programs: IReadOnlyList<ProgramOutcome> = programs
+    member _.Conflicts: IReadOnlyList<Conflict> = state.Conflicts
+
+    member this.WithResults(results: Func<Outcome, 'R>) =
+        ArgumentNullException.ThrowIfNull(results, nameof results)
+        Outcome<'R>(state, results)
+
+    override _.GetHashCode() =
+        HashCode.Combine(status, state.Generation, state.Namespace)
+
+    override this.Equals other =
+        match other with
+        | :? Outcome as other ->
+            this.Generations = other.Generations
+            && this.Namespace.Equals other.Namespace
+            && this.Programs.Equals other.Programs
+            && this.Conflicts.Equals other.Conflicts
+        | _ -> false
+
+and [<Sealed>] Outcome<'R>(state: State, results: Func<Outcome, 'R>) =
+    inherit Outcome(state)
+
+    member this.Results = results.Invoke this

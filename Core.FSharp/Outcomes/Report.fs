@@ -1,0 +1,160 @@
+namespace AnyOrder.FSharp
+
+open System
+open AnyOrder
+
+/// One finding: what kind it is, whom it is about, and what there is to say.
+[<NoComparison; NoEquality>]
+type private Finding =
+    {
+        Kind: string
+        Subject: string
+        Lines: string list
+    }
+
+[<RequireQualifiedAccess>]
+module Report =
+
+    let private count (number: int) (noun: string) =
+        let digits = ValueText.standard number
+
+        if number = 1 then
+            $"{digits} {noun}"
+        else
+            $"{digits} {noun}s"
+
+    let private statusWord (status: Status) =
+        match status with
+        | Status.Resolved -> "resolved"
+        | Status.Stuck -> "stuck"
+        | Status.Exhausted -> "exhausted"
+        | Status.Faulted -> "faulted"
+        | _ -> "conflicted"
+
+    let private headline (outcome: Outcome) =
+        let finished = outcome.Programs |> Seq.filter _.Status.IsFinished |> Seq.length
+
+        let programs =
+            if finished = outcome.Programs.Count then
+                count finished "program" + " finished"
+            else
+                $"{ValueText.standard finished} of "
+                + count outcome.Programs.Count "program"
+                + " finished"
+
+        $"run is {statusWord outcome.Status} after "
+        + count outcome.Generations "generation"
+        + ": "
+        + count outcome.Namespace.Count "name"
+        + $" bound, {programs}"
+
+    let private programAt (outcome: Outcome) (label: string) =
+        match outcome.State.Loop.Entries.TryFind label with
+        | Some entry -> Place.after (ValueText.oneLine label) entry.Place
+        | None -> ValueText.oneLine label
+
+    let private claimant (outcome: Outcome) (claim: Claim) =
+        match outcome.State.Loop.Inputs.TryFind claim.Name with
+        | Some input when Claim.isGiven claim -> Place.after "the loop's input" input.Place
+        | _ -> programAt outcome claim.Label
+
+    let private valueText (outcome: Outcome) (value: obj | null) =
+        match outcome.State.FormatValue with
+        | null -> "a value"
+        | format ->
+            try
+                ValueText.oneLine (format.Invoke value)
+            with error ->
+                $"a value whose formatter threw {error.GetType().Name}"
+
+    let private conflictLines (outcome: Outcome) (conflict: Conflict) =
+        let what, advice =
+            match conflict.Reason with
+            | DifferentValues -> "claimed with different values", "a name is bound once: let one program set it"
+            | EqualValues -> "claimed twice, equal", "let one program set it, or make the name with AllowEqual if equal claims are meant"
+            | OwnedBy owner ->
+                $"claimed, but owned by the definition {programAt outcome owner}",
+                "what is defined is set by its definition alone: drop the claim or the definition"
+            | ComparerFaulted fault ->
+                $"claimed more than once, and its comparer threw {ValueText.oneLine (string fault)}",
+                "mend the comparer given to AllowEqual"
+
+        [
+            what
+            for claim in conflict.Claims do
+                $"  {valueText outcome claim.Value} by {claimant outcome claim}, generation {ValueText.standard claim.Generation}"
+            advice
+        ]
+
+    let private conflicts (outcome: Outcome) =
+        [
+            for conflict in outcome.Conflicts do
+                {
+                    Kind = "conflict"
+                    Subject = ValueText.oneLine conflict.Name.Key
+                    Lines = conflictLines outcome conflict
+                }
+        ]
+
+    /// A name that is waited for, with what became of the definition that owns it.
+    let private awaited (outcome: Outcome) (name: Name) =
+        let text = ValueText.oneLine name.Key
+
+        let statusOf owner =
+            outcome.Programs |> Seq.find (fun program -> program.Label = owner) |> _.Status
+
+        match outcome.State.Loop.Owner name |> Option.map statusOf with
+        | Some(ProgramStatus.Faulted _) -> $"{text} (its definition faulted)"
+        | Some(ProgramStatus.Waiting _) -> $"{text} (its definition waits)"
+        | Some(ProgramStatus.Exhausted _) -> $"{text} (its definition is exhausted)"
+        | Some ProgramStatus.Halted -> $"{text} (its definition was halted)"
+        | _ -> text
+
+    let private limitText (limit: Limit) =
+        match limit with
+        | Operations most -> "made " + count most "operation" + " in one generation without a pause"
+        | Generations most -> "could go on, but the run is limited to " + count most "generation"
+
+    let private describe (outcome: Outcome) (status: ProgramStatus) =
+        match status with
+        | ProgramStatus.Finished _ -> None
+        | ProgramStatus.Faulted fault -> Some("faulted", ValueText.oneLine (string fault))
+        | ProgramStatus.Exhausted limit -> Some("exhausted", limitText limit)
+        | ProgramStatus.Waiting names -> Some("waiting", "for " + String.Join(", ", names |> Seq.map (awaited outcome)))
+        | ProgramStatus.Halted -> Some("halted", "could go on, but a conflict ended the run")
+
+    let private kinds = [ "faulted"; "exhausted"; "waiting"; "halted" ]
+
+    let private programs (outcome: Outcome) =
+        [
+            for program in outcome.Programs do
+                match describe outcome program.Status with
+                | None -> ()
+                | Some(kind, line) ->
+                    {
+                        Kind = kind
+                        Subject = programAt outcome program.Label
+                        Lines = [ line ]
+                    }
+        ]
+        |> List.sortBy (fun finding -> List.findIndex ((=) finding.Kind) kinds)
+
+    /// The findings in columns. A subject too long for its column pushes its own line only.
+    let private layOut (findings: Finding list) =
+        let width =
+            findings
+            |> List.map _.Subject.Length
+            |> List.filter (fun length -> length <= 40)
+            |> List.fold max 0
+
+        [
+            for finding in findings do
+                let head = $"  {finding.Kind.PadRight 9}  {finding.Subject.PadRight width}  "
+                let margin = String(' ', "  conflict   ".Length + width + 2)
+
+                for i, line in List.indexed finding.Lines do
+                    (if i = 0 then head else margin) + line
+        ]
+
+    let text (outcome: Outcome) =
+        String.Join("\n", headline outcome :: layOut (conflicts outcome @ programs outcome))

@@ -1,0 +1,71 @@
+namespace AnyOrder.FSharp
+
+open System
+open AnyOrder
+
+[<NoComparison; NoEquality>]
+type View<'T> =
+    | Pure of result: 'T
+    | Set of binding: Binding * next: Program<'T>
+    | Get of names: Name list * continuation: (Namespace -> Program<'T>)
+
+[<RequireQualifiedAccess>]
+module Program =
+
+    let private node (parameter: string) (program: Program<'T>) =
+        ArgumentNullException.ThrowIfNull(program, parameter)
+        Node.ofProgram program
+
+    let private demandNode (parameter: string) (demand: Demand<'T>) =
+        match demand with
+        | :? DemandNode<'T> as node -> node
+        | _ -> nullArg parameter
+
+    let result (value: 'T) : Program<'T> = PureNode<'T> value
+
+    let get (name: Name<'T>) : Demand<'T> =
+        ArgumentNullException.ThrowIfNull(name, nameof name)
+        GetNode<'T> name
+
+    let both (left: Demand<'A>) (right: Demand<'B>) : Demand<'A * 'B> =
+        BothNode<'A, 'B, 'A * 'B>(demandNode (nameof left) left, demandNode (nameof right) right, (fun a b -> a, b))
+
+    let getAll (names: Name<'T> seq) : Program<'T array> =
+        ArgumentNullException.ThrowIfNull(names, nameof names)
+
+        match Array.ofSeq names with
+        | [||] -> result [||]
+        | names when Array.exists (box >> isNull) names -> nullArg (nameof names)
+        | names -> AllNode<'T> names
+
+    let set (name: Name<'T>) (value: 'T) : Program<unit> =
+        ArgumentNullException.ThrowIfNull(name, nameof name)
+        SetNode<unit>(Binding<'T>(name, value), ())
+
+    let bind (continuation: 'A -> Program<'B>) (program: Program<'A>) : Program<'B> =
+        BindNode<'A, 'B>(node (nameof program) program, continuation)
+
+    let map (mapping: 'A -> 'B) (program: Program<'A>) : Program<'B> =
+        MapNode<'A, 'B>(node (nameof program) program, mapping)
+
+    let tryView (budget: int) (program: Program<'T>) : struct (View<'T> * int) voption =
+        let paused = Machine.advance budget (node (nameof program) program) Frame.Bottom
+
+        let resume node : Program<'T> = ResumedNode<'T>(node, paused.Stack)
+
+        if paused.Left = 0 then
+            ValueNone
+        else
+            let view =
+                match paused.Node with
+                | :? IGet as get -> Get(get.Names, (fun ns -> resume (get.Answer(Namespace.binding ns))))
+                | :? ISet as set -> Set(set.Binding, resume set.Answer)
+                // a paused node that is no request is the result, and the type of the whole program says of which type
+                | node -> Pure (node :?> PureNode<'T>).Result
+
+            ValueSome(struct (view, paused.Left))
+
+    let view (program: Program<'T>) =
+        match tryView Int32.MaxValue program with
+        | ValueSome(struct (view, _)) -> view
+        | ValueNone -> invalidOp "The program made 2,147,483,647 moves without a get or a set."

@@ -1,0 +1,41 @@
+namespace AnyOrder
+
+open System.Collections.Generic
+
+/// <summary>Why several claims, or one, could not stand.</summary>
+[<NoComparison>]
+type ConflictReason =
+
+    /// <summary>The values differ.</summary>
+    | DifferentValues
+
+    /// <summary>The values are equal, but the name does not allow a second claim.</summary>
+    | EqualValues
+
+    /// <summary>A definition owns the name, and another program claimed it.</summary>
+    /// <param name="owner">The label of the definition.</param>
+    | OwnedBy of owner: string
+
+    /// <summary>The comparer of the name threw.</summary>
+    /// <param name="fault">What it threw.</param>
+    | ComparerFaulted of fault: Fault
+
+/// <summary>A name with more claims than it takes.</summary>
+[<NoComparison>]
+type Conflict =
+    {
+        /// <summary>The contested name.</summary>
+        Name: Name
+
+        /// <summary>Why it is a conflict.</summary>
+        Reason: ConflictReason
+
+        /// <summary>All claims on the name, earlier generations included, by generation, label (ordinal) and position.</summary>
+        Claims: IReadOnlyList<Claim>
+    }
+
+[<RequireQualifiedAccess>]
+module internal Conflict =
+
+    /// The claim that stands among all claims on one name, or the conflict they are in.
+    val judge: owner: string option -> claims: Claim list -> Result<Claim, Conflict>

@@ -1,0 +1,11 @@
+namespace AnyOrder
+
+/// <summary>An exception that user code threw during a run.</summary>
+/// <remarks>Faults are equal when the exceptions have the same type and message: the same program throws a new object every time.</remarks>
+[<Sealed>]
+type Fault =
+
+    internal new: error: exn -> Fault
+
+    /// <summary>The exception.</summary>
+    member Exception: exn
