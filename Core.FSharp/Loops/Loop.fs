@@ -167,10 +167,13 @@ type Loop private (entries: Map<string, Entry>, inputs: Map<Name, Input>, provid
     member this.Include(other: Loop) =
         required (nameof other) other
 
-        let programs: Loop =
-            Seq.fold (fun (loop: Loop) entry -> loop.AddEntry entry) this other.Entries.Values
+        if entries.IsEmpty && inputs.IsEmpty then
+            other
+        else
+            let programs: Loop =
+                Seq.fold (fun (loop: Loop) entry -> loop.AddEntry entry) this other.Entries.Values
 
-        Seq.fold (fun (loop: Loop) input -> loop.AddInput input) programs other.Inputs.Values
+            Seq.fold (fun (loop: Loop) input -> loop.AddInput input) programs other.Inputs.Values
 
     override _.ToString() =
         $"a loop of {entries.Count} programs and {inputs.Count} inputs"

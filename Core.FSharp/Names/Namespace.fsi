@@ -35,6 +35,9 @@ module Namespace =
     /// The value the name is bound to, if it is.
     val tryFind: name: Name<'T> -> ns: Namespace -> 'T option
 
+    /// The claim that binds the name, if it is bound.
+    val tryClaim: name: Name -> ns: Namespace -> Claim option
+
     /// Binds one more name, as if it were an input. Throws InvalidOperationException when the name is bound: it is write-once.
     val bind: binding: Binding -> ns: Namespace -> Namespace
 
@@ -42,8 +45,6 @@ module Namespace =
     val claims: ns: Namespace -> Claim list
 
     val internal commit: claim: Claim -> ns: Namespace -> Namespace
-
-    val internal tryClaim: name: Name -> ns: Namespace -> Claim option
 
     /// The binding of a name that is known to be bound. Throws KeyNotFoundException when it is not.
     val internal binding: ns: Namespace -> name: Name -> Binding

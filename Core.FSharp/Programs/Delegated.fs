@@ -129,6 +129,6 @@ module Delegated =
         required (nameof get) get
 
         match Program.view program with
-        | Pure result -> pure'.Invoke result
-        | Set(binding, next) -> set.Invoke(binding, next)
-        | Get(names, continuation) -> get.Invoke(names, continuation)
+        | View.Pure result -> pure'.Invoke result
+        | View.Set(binding, next) -> set.Invoke(binding, next)
+        | View.Get(names, continuation) -> get.Invoke(names, continuation)

@@ -3,7 +3,7 @@ namespace AnyOrder.FSharp
 open System
 open AnyOrder
 
-[<NoComparison; NoEquality>]
+[<RequireQualifiedAccess; NoComparison; NoEquality>]
 type View<'T> =
     | Pure of result: 'T
     | Set of binding: Binding * next: Program<'T>
@@ -58,10 +58,10 @@ module Program =
         else
             let view =
                 match paused.Node with
-                | :? IGet as get -> Get(get.Names, (fun ns -> resume (get.Answer(Namespace.binding ns))))
-                | :? ISet as set -> Set(set.Binding, resume set.Answer)
+                | :? IGet as get -> View.Get(get.Names, (fun ns -> resume (get.Answer(Namespace.binding ns))))
+                | :? ISet as set -> View.Set(set.Binding, resume set.Answer)
                 // a paused node that is no request is the result, and the type of the whole program says of which type
-                | node -> Pure (node :?> PureNode<'T>).Result
+                | node -> View.Pure (node :?> PureNode<'T>).Result
 
             ValueSome(struct (view, paused.Left))
 

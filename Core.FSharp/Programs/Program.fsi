@@ -3,7 +3,7 @@ namespace AnyOrder.FSharp
 open AnyOrder
 
 /// What a program does next. These three cases are all there are.
-[<NoComparison; NoEquality>]
+[<RequireQualifiedAccess; NoComparison; NoEquality>]
 type View<'T> =
 
     /// It ends with this result.

@@ -5,7 +5,8 @@ namespace AnyOrder
 [<Sealed>]
 type Fault =
 
-    internal new: error: exn -> Fault
+    /// <summary>The fault that is this exception.</summary>
+    new: error: exn -> Fault
 
     /// <summary>The exception.</summary>
     member Exception: exn

@@ -59,11 +59,11 @@ module Interpreter =
             match view with
             | Error fault -> Ends(ProgramStatus.Faulted fault), claims
             | Ok ValueNone -> Ends(ProgramStatus.Exhausted(Operations state.MaxOperations)), claims
-            | Ok(ValueSome(struct (Pure result, _))) -> Ends(ProgramStatus.Finished result), claims
-            | Ok(ValueSome(struct (Set(binding, next), budget))) ->
+            | Ok(ValueSome(struct (View.Pure result, _))) -> Ends(ProgramStatus.Finished result), claims
+            | Ok(ValueSome(struct (View.Set(binding, next), budget))) ->
                 let claim = Claim(binding, ready.Label, state.Generation + 1, claimed)
                 go budget next (claimed + 1) (claim :: claims)
-            | Ok(ValueSome(struct (Get(names, continuation), budget))) ->
+            | Ok(ValueSome(struct (View.Get(names, continuation), budget))) ->
                 match names |> List.filter (state.Namespace.Contains >> not) with
                 | [] -> go budget (continuation state.Namespace) claimed claims
                 | missing ->

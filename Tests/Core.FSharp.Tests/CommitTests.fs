@@ -1,0 +1,149 @@
+module AnyOrder.Tests.CommitTests
+
+open System
+open System.Collections.Generic
+open Xunit
+open FsCheck.Xunit
+open AnyOrder
+open AnyOrder.FSharp
+open AnyOrder.Tests.Model
+
+let private x = Name.create<int> "x"
+
+let private run programs =
+    programs
+    |> List.fold (fun loop (label, program) -> Loop.add label program loop) Loop.empty
+    |> Loop.run
+
+[<Properties(MaxTest = 1000, Arbitrary = [| typeof<Arbitraries> |])>]
+module ``A name`` =
+
+    [<Property>]
+    let ``that is bound keeps its claim for the rest of the run`` (source: Source) =
+        let rec go (state: State) =
+            Interpreter.isOver state
+            || (let next = Interpreter.step state
+
+                Namespace.claims state.Namespace
+                |> List.forall (fun claim -> Namespace.tryClaim claim.Name next.Namespace = Some claim)
+                && go next)
+
+        go (Interpreter.start (RunOptions()) (Compile.loop source.Entries))
+
+module ``Equal claims`` =
+
+    [<Fact>]
+    let ``are one where every claimant allows it, and the least label of the least generation is kept`` () =
+        let x = Name.create<string> "x" |> _.AllowEqual(StringComparer.OrdinalIgnoreCase)
+        let y = Name.create<unit> "y"
+        let late = program { let! () = get y in do! set x "VALUE" }
+
+        let outcome =
+            run [ "a late one", late; "c", set x "Value"; "b", set x "value"; "y", set y () ]
+
+        Assert.Equal(Status.Resolved, outcome.Status)
+        Assert.Equal("value", Outcome.get x outcome)
+        Assert.Equal(Some "b", Namespace.tryClaim x outcome.Namespace |> Option.map _.Label)
+
+    [<Fact>]
+    let ``conflict where one claimant does not allow them`` () =
+        let outcome = run [ "a", set (x.AllowEqual()) 1; "b", set x 1 ]
+        Assert.Equal(EqualValues, (Seq.exactlyOne outcome.Conflicts).Reason)
+
+    [<Fact>]
+    let ``are compared with the kept claim only, so that a tolerant comparer gives one answer`` () =
+        let near =
+            { new IEqualityComparer<float> with
+                member _.Equals(a, b) = abs (a - b) <= 1.0
+                member _.GetHashCode _ = 0
+            }
+
+        let t = Name.create<float> "t" |> _.AllowEqual(near)
+
+        for order in Orders.all [ "a", 0.0; "b", 1.0; "c", -1.0 ] do
+            let outcome = run [ for label, value in order -> label, set t value ]
+            Assert.Equal(0.0, Outcome.get t outcome)
+
+    [<Fact>]
+    let ``whose comparer throws are a conflict that says so`` () =
+        let broken =
+            { new IEqualityComparer<int> with
+                member _.Equals(_, _) = failwith "no idea"
+                member _.GetHashCode _ = 0
+            }
+
+        let outcome =
+            run [ "a", set (x.AllowEqual broken) 1; "b", set (x.AllowEqual broken) 1 ]
+
+        Assert.Equal(ComparerFaulted(Fault(exn "no idea")), (Seq.exactlyOne outcome.Conflicts).Reason)
+
+module ``A definition`` =
+
+    let private define program (programs: (string * Program<unit>) list) =
+        List.fold (fun loop (label, program) -> Loop.add label program loop) (Loop.define x program Loop.empty) programs
+        |> Loop.run
+
+    [<Fact>]
+    let ``owns its name, even when it never claims it`` () =
+        let missing = Name.create<int> "missing"
+        let outcome = define (get missing) [ "intruder", set x 1 ]
+        let conflict = Seq.exactlyOne outcome.Conflicts
+        Assert.Equal(OwnedBy "x", conflict.Reason)
+        Assert.Equal("intruder", (Seq.exactlyOne conflict.Claims).Label)
+        Assert.False(outcome.Namespace.Contains x)
+
+    [<Fact>]
+    let ``owns its name, even when equal claims are allowed`` () =
+        let x = x.AllowEqual()
+
+        let outcome =
+            Loop.empty
+            |> Loop.define x (Program.result 1)
+            |> Loop.add "intruder" (set x 1)
+            |> Loop.run
+
+        Assert.Equal(OwnedBy "x", (Seq.exactlyOne outcome.Conflicts).Reason)
+
+    [<Fact>]
+    let ``may not set its name itself as well`` () =
+        let outcome = define (set x 1 |> Program.map (fun () -> 1)) []
+        Assert.Equal(EqualValues, (Seq.exactlyOne outcome.Conflicts).Reason)
+
+[<Fact>]
+let ``The claims of a program that faults later in the same generation stand`` () =
+    let faulty: Program<unit> =
+        set x 1 |> Program.bind (fun () -> failwith<Program<unit>> "too late")
+
+
+    let outcome =
+        run [
+            "p", faulty
+            "q", program { let! value = get x in do! set (Name.create "y") value }
+        ]
+
+    Assert.Equal(1, Outcome.get (Name.create<int> "y") outcome)
+    Assert.Equal(Status.Faulted, outcome.Status)
+
+[<Fact>]
+let ``A program that waits for several names runs again once, when the last of them is bound`` () =
+    let mutable runs = 0
+    let names = [ for i in 0..9 -> Name.create<int> $"n{i}" ]
+
+    let sum =
+        getAll names
+        |> Program.map (fun values ->
+            runs <- runs + 1
+            Array.sum values)
+
+    let link i =
+        if i = 0 then
+            set names[0] 0
+        else
+            program { let! v = get names[i - 1] in do! set names[i] (v + 1) }
+
+    let loop =
+        List.fold (fun loop i -> Loop.add (string i) (link i) loop) (Loop.empty |> Loop.add "sum" sum) [ 0..9 ]
+
+    let outcome = Loop.run loop
+    Assert.Equal(45, Outcome.result "sum" outcome)
+    Assert.Equal(1, runs)

@@ -1,0 +1,35 @@
+namespace AnyOrder.Tests.Model
+
+open AnyOrder
+open AnyOrder.FSharp
+
+/// Syntax to programs.
+[<RequireQualifiedAccess>]
+module Compile =
+
+    let name (index: int) : Name<int> =
+        let name = FSharp.Name.create<int>(Name.key index)
+        if Name.allowsEqual index then name.AllowEqual() else name
+
+    let rec body (env: int list) (statements: Statement list) : Program<int> =
+        match statements with
+        | [] -> Program.result (Name.result env)
+        | Set(index, value) :: rest ->
+            Program.set (name index) (Expr.eval env value)
+            |> Program.bind (fun () -> body env rest)
+        | Get [ index ] :: rest -> Program.get (name index) |> Program.bind (fun value -> body (value :: env) rest)
+        | Get indices :: rest ->
+            Program.getAll (List.map name indices)
+            |> Program.bind (fun values -> body (List.rev (List.ofArray values) @ env) rest)
+        | IfZero(condition, yes, no) :: rest -> body env ((if Expr.eval env condition = 0 then yes else no) @ rest)
+        | Throw message :: _ -> Program.result () |> Program.bind (fun () -> failwith message)
+
+    let entry (loop: Loop) (entry: Entry) =
+        match entry with
+        | Program(label, statements) -> Loop.add label (body [] statements) loop
+        | Definition(index, statements) -> Loop.define (name index) (body [] statements) loop
+        | Input(index, value) -> Loop.given (name index) value loop
+
+    let loop (entries: Entry list) = List.fold entry Loop.empty entries
+
+    let run (entries: Entry list) = Loop.run (loop entries)

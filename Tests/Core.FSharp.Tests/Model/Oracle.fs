@@ -1,0 +1,137 @@
+namespace AnyOrder.Tests.Model
+
+/// What a run must come to, straight from the definition in docs/semantics.md and sharing no code with the library: in every generation
+/// every program is run again from its first statement, and what it did before is skipped.
+[<RequireQualifiedAccess>]
+module Oracle =
+
+    type Ending =
+        | Finished of int
+        | Waiting of int list
+        | Faulted of string
+
+    type Claim =
+        {
+            Generation: int
+            Label: string
+            Position: int
+            Value: int
+        }
+
+    type Verdict =
+        {
+            Bound: Map<int, Claim>
+            Endings: Map<string, Ending>
+            Conflicts: Map<int, Claim list>
+            Generations: int
+        }
+
+    /// The claims of a body from its first statement on, and how it ends, given what is bound.
+    let rec private replay (bound: Map<int, Claim>) env statements claims =
+        match statements with
+        | [] -> List.rev claims, Finished(Name.result env)
+        | Set(name, value) :: rest -> replay bound env rest ((name, Expr.eval env value) :: claims)
+        | Get names :: rest ->
+            match names |> List.filter (bound.ContainsKey >> not) |> List.distinct |> List.sort with
+            | [] -> replay bound ((names |> List.map (fun name -> bound[name].Value) |> List.rev) @ env) rest claims
+            | missing -> List.rev claims, Waiting missing
+        | IfZero(condition, yes, no) :: rest -> replay bound env ((if Expr.eval env condition = 0 then yes else no) @ rest) claims
+        | Throw message :: _ -> List.rev claims, Faulted message
+
+    let private turn bound (label, owned, body) =
+        match replay bound [] body [], owned with
+        | (claims, Finished result), Some name -> label, claims @ [ name, result ], Finished result
+        | (claims, ending), _ -> label, claims, ending
+
+    let run (entries: Entry list) =
+        let programs =
+            [
+                for entry in entries do
+                    match entry with
+                    | Program(label, body) -> label, None, body
+                    | Definition(name, body) -> Name.key name, Some name, body
+                    | Input _ -> ()
+            ]
+
+        let owners =
+            Map [
+                for label, owned, _ in programs do
+                    for name in Option.toList owned -> name, label
+            ]
+
+        let stands name claims =
+            List.forall (fun claim -> owners.TryFind name |> Option.forall ((=) claim.Label)) claims
+            && (claims.Length = 1
+                || Name.allowsEqual name
+                   && claims |> List.forall (fun claim -> claim.Value = claims.Head.Value))
+
+        let rec go generation bound seen =
+            let turns = programs |> List.map (turn bound)
+
+            let fresh =
+                [
+                    for label, claims, _ in turns do
+                        for position, (name, value) in List.indexed claims do
+                            if position >= Map.find label seen then
+                                name,
+                                {
+                                    Generation = generation + 1
+                                    Label = label
+                                    Position = position
+                                    Value = value
+                                }
+                ]
+
+            let judged =
+                List.groupBy fst fresh
+                |> List.map (fun (name, claims) -> name, Option.toList (Map.tryFind name bound) @ List.sort (List.map snd claims))
+
+            let standing, contested =
+                judged |> List.partition (fun (name, claims) -> stands name claims)
+
+            let bound' =
+                standing
+                |> List.fold (fun bound (name, claims) -> Map.add name claims.Head bound) bound
+
+            let endings = Map [ for label, _, ending in turns -> label, ending ]
+            let seen = Map [ for label, claims, _ in turns -> label, claims.Length ]
+
+            let canGoOn =
+                function
+                | Waiting names -> List.forall (fun name -> Map.containsKey name bound') names
+                | _ -> false
+
+            if contested.IsEmpty && Map.exists (fun _ -> canGoOn) endings then
+                go (generation + 1) bound' seen
+            else
+                {
+                    Bound = bound'
+                    Endings = endings
+                    Conflicts = Map contested
+                    Generations = generation + 1
+                }
+
+        let given =
+            Map [
+                for entry in entries do
+                    match entry with
+                    | Input(name, value) ->
+                        name,
+                        {
+                            Generation = 0
+                            Label = "(given)"
+                            Position = 0
+                            Value = value
+                        }
+                    | _ -> ()
+            ]
+
+        if programs.IsEmpty then
+            {
+                Bound = given
+                Endings = Map.empty
+                Conflicts = Map.empty
+                Generations = 0
+            }
+        else
+            go 0 given (Map [ for label, _, _ in programs -> label, 0 ])
