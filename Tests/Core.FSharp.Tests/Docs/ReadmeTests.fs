@@ -1,0 +1,38 @@
+module AnyOrder.Tests.Docs.ReadmeTests
+
+open Xunit
+open AnyOrder
+open AnyOrder.FSharp
+
+let private one, two, three =
+    Name.create<int> "one", Name.create<int> "two", Name.create<int> "three"
+
+let private four, seven = Name.create<int> "four", Name.create<int> "seven"
+
+[<Fact>]
+let ``The two programs of the README resolve each other`` () =
+    let doSomeMath =
+        program {
+            do! set one 1
+            do! set two 2
+            let! three = get three
+            let! four = get four
+            do! set seven (three + four)
+            return "Done some math"
+        }
+
+    let doSomeMoreMath =
+        program {
+            let! one = get one
+            and! two = get two
+            do! set three (one + two)
+            do! set four (one + two + one)
+            let! seven = get seven
+            return $"Done some more math, ended with: {seven}"
+        }
+
+    let outcome =
+        Loop.Empty.Add("math", doSomeMath).Add("more math", doSomeMoreMath) |> Loop.run
+
+    Assert.Equal("Done some math", Outcome.result "math" outcome)
+    Assert.Equal("Done some more math, ended with: 7", Outcome.result "more math" outcome)
