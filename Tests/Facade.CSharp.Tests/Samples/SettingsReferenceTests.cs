@@ -31,7 +31,8 @@ public class SettingsReferenceTests
     public void A_malformed_reference_is_reported_with_file_key_and_column(string text, string problem)
     {
         string report = Run(text).Explain();
-        Assert.Contains("Here:Value (app.ini)", report, StringComparison.Ordinal);
+        Assert.Contains("Here:Value", report, StringComparison.Ordinal);
+        Assert.Contains("(app.ini)", report, StringComparison.Ordinal);
         Assert.Contains(problem, report, StringComparison.Ordinal);
     }
 
