@@ -1,0 +1,30 @@
+using static AnyOrder.Samples.SeedPrograms;
+
+namespace AnyOrder.Samples;
+
+/// <summary>Runs the two programs in both orders, and then so that they wait for each other.</summary>
+public static class SeedSample
+{
+    public static void Run(TextWriter output)
+    {
+        Loop math = Loop.Empty.Add("do_some_math", DoSomeMath);
+        Loop more = Loop.Empty.Add("do_some_more_math", DoSomeMoreMath);
+        Outcome outcome = math.Include(more).Run().EnsureResolved();
+        Outcome reversed = more.Include(math).Run().EnsureResolved();
+
+        output.WriteLine("Two programs, each in need of what the other sets:");
+        output.WriteLine();
+        output.WriteLine($"  do_some_math       -> {outcome.Result<string>("do_some_math")}");
+        output.WriteLine($"  do_some_more_math  -> {outcome.Result<string>("do_some_more_math")}");
+        output.WriteLine($"  names              -> {string.Join(", ", outcome.Namespace.Select(Equation))}");
+        output.WriteLine($"  in reverse order   -> {(outcome.Equals(reversed) ? "the same outcome" : "ANOTHER OUTCOME")}");
+        output.WriteLine();
+
+        Loop hasty = Loop.Empty.Add("do_some_more_math", DoSomeHastyMath);
+        output.WriteLine("With one line changed, get seven for get two, they wait for each other:");
+        output.WriteLine();
+        output.WriteLine(math.Include(hasty).Run().Explain());
+    }
+
+    private static string Equation(Claim claim) => $"{claim.Name} = {claim.Value}";
+}
