@@ -8,11 +8,12 @@ module Loop =
 
     let empty = Loop.Empty
 
-    let add (label: string) (program: Program<'T>) (loop: Loop) = loop.Add(label, program, "", 0)
+    let add (label: string) (program: Program<'T>) (loop: Loop) = loop.Add(label, program, Place.Unknown)
 
-    let given (name: Name<'T>) (value: 'T) (loop: Loop) = loop.Given(name, value, "", 0)
+    let given (name: Name<'T>) (value: 'T) (loop: Loop) = loop.Given(name, value, Place.Unknown)
 
-    let define (name: Name<'T>) (program: Program<'T>) (loop: Loop) = loop.Define(name, program, "", 0)
+    let define (name: Name<'T>) (program: Program<'T>) (loop: Loop) =
+        loop.Define(name, program, Place.Unknown)
 
     let runWith (options: RunOptions) (loop: Loop) =
         ArgumentNullException.ThrowIfNull(options, nameof options)

@@ -45,7 +45,7 @@ module Outcome =
     /// The same outcome when it is resolved; throws UnresolvedException, whose message is the report, when it is not.
     val ensureResolved: outcome: Outcome -> Outcome
 
-    /// The report: the same text for equal outcomes.
+    /// The report: the same text for every run of the loop.
     val explain: outcome: Outcome -> string
 
     /// Goes on with more entries, from where the run stopped. The values are those of running all entries at once, as long as no

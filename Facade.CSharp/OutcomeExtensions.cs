@@ -30,7 +30,7 @@ public static class OutcomeExtensions
     /// <exception cref="UnresolvedException">It is not resolved; the message is the report.</exception>
     public static Outcome EnsureResolved(this Outcome outcome) => FSharp.Outcome.ensureResolved(outcome);
 
-    /// <summary>The report: the same text for equal outcomes, so in every order.</summary>
+    /// <summary>The report: the same text for every run of the loop, in whatever order its entries were added.</summary>
     /// <param name="outcome">The outcome.</param>
     public static string Explain(this Outcome outcome) => FSharp.Outcome.explain(outcome);
 

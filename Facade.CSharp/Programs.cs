@@ -9,6 +9,14 @@ public static class Programs
     /// <param name="result">The result.</param>
     public static Program<T> Pure<T>(T result) => FSharp.Program.result(result);
 
+    /// <summary>The program that <paramref name="make" /> gives, which is called when the program runs and every time it does.</summary>
+    /// <param name="make">Makes the program. What it throws faults the program, where building a program outright would throw at once.</param>
+    public static Program<T> Defer<T>(Func<Program<T>> make) => Delegated.defer(make);
+
+    /// <summary>Runs the programs one after the other, and ends with their results in order.</summary>
+    /// <param name="programs">The programs; when there are none, the program ends at once with an empty array.</param>
+    public static Program<T[]> Sequence<T>(IEnumerable<Program<T>> programs) => FSharp.Program.sequence(programs);
+
     /// <summary>A program that waits until the name is bound, and ends with its value.</summary>
     /// <param name="name">The name to get.</param>
     public static Program<T> Get<T>(Name<T> name) => FSharp.Program.get(name);

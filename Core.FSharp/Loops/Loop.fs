@@ -74,7 +74,11 @@ type Loop private (entries: Map<string, Entry>, inputs: Map<Name, Input>, provid
         | _ -> Loop(entries, inputs, providers.Add(provider.Name, provider), roots.Add(provider.Root, provider))
 
     member private this.AddEntry(entry: Entry) =
-        ArgumentException.ThrowIfNullOrWhiteSpace(entry.Label, "label")
+        required "label" entry.Label
+
+        if String.IsNullOrWhiteSpace entry.Label then
+            let program = Place.after "the program" entry.Place
+            invalidArg "label" $"A label is empty: give {program} one that can be read in a report."
 
         match entries.TryFind entry.Label with
         | Some other ->
@@ -111,6 +115,18 @@ type Loop private (entries: Map<string, Entry>, inputs: Map<Name, Input>, provid
             }
         )
 
+    member this.Add(label: string, program: Program<'T>, place: Place) =
+        required (nameof program) program
+        required (nameof place) place
+
+        this.AddEntry
+            {
+                Label = label
+                Program = Program.map box program
+                Defines = None
+                Place = place
+            }
+
     member this.Add
         (
             label: string,
@@ -118,14 +134,16 @@ type Loop private (entries: Map<string, Entry>, inputs: Map<Name, Input>, provid
             [<CallerFilePath; Optional; DefaultParameterValue("")>] file: string,
             [<CallerLineNumber; Optional; DefaultParameterValue(0)>] line: int
         ) =
-        required (nameof program) program
+        this.Add(label, program, Place(file, line))
 
-        this.AddEntry
+    member this.Given(name: Name<'T>, value: 'T, place: Place) =
+        required (nameof name) name
+        required (nameof place) place
+
+        this.AddInput
             {
-                Label = label
-                Program = Program.map box program
-                Defines = None
-                Place = Place(file, line)
+                Binding = Binding<'T>(name, value)
+                Place = place
             }
 
     member this.Given
@@ -135,23 +153,12 @@ type Loop private (entries: Map<string, Entry>, inputs: Map<Name, Input>, provid
             [<CallerFilePath; Optional; DefaultParameterValue("")>] file: string,
             [<CallerLineNumber; Optional; DefaultParameterValue(0)>] line: int
         ) =
-        required (nameof name) name
+        this.Given(name, value, Place(file, line))
 
-        this.AddInput
-            {
-                Binding = Binding<'T>(name, value)
-                Place = Place(file, line)
-            }
-
-    member this.Define
-        (
-            name: Name<'T>,
-            program: Program<'T>,
-            [<CallerFilePath; Optional; DefaultParameterValue("")>] file: string,
-            [<CallerLineNumber; Optional; DefaultParameterValue(0)>] line: int
-        ) =
+    member this.Define(name: Name<'T>, program: Program<'T>, place: Place) =
         required (nameof name) name
         required (nameof program) program
+        required (nameof place) place
 
         let claim value =
             Program.set name value |> Program.map (fun () -> box value)
@@ -161,8 +168,17 @@ type Loop private (entries: Map<string, Entry>, inputs: Map<Name, Input>, provid
                 Label = name.Key
                 Program = Program.bind claim program
                 Defines = Some name
-                Place = Place(file, line)
+                Place = place
             }
+
+    member this.Define
+        (
+            name: Name<'T>,
+            program: Program<'T>,
+            [<CallerFilePath; Optional; DefaultParameterValue("")>] file: string,
+            [<CallerLineNumber; Optional; DefaultParameterValue(0)>] line: int
+        ) =
+        this.Define(name, program, Place(file, line))
 
     member this.Include(other: Loop) =
         required (nameof other) other

@@ -40,6 +40,12 @@ type Loop =
         [<CallerLineNumber; Optional; DefaultParameterValue(0)>] line: int ->
             Loop
 
+    /// <summary>As <c>Add</c> without a place: adds a program that was written somewhere else, in a file of rules perhaps.</summary>
+    /// <param name="label">What identifies the program in outcomes and reports; unique within the loop.</param>
+    /// <param name="program">The program.</param>
+    /// <param name="place">Where it was written.</param>
+    member Add: label: string * program: Program<'T> * place: Place -> Loop
+
     /// <summary>Adds an input: the name is bound before the first generation.</summary>
     /// <param name="name">The name to bind.</param>
     /// <param name="value">Its value.</param>
@@ -51,6 +57,12 @@ type Loop =
         [<CallerFilePath; Optional; DefaultParameterValue("")>] file: string *
         [<CallerLineNumber; Optional; DefaultParameterValue(0)>] line: int ->
             Loop
+
+    /// <summary>Adds an input that was written somewhere else.</summary>
+    /// <param name="name">The name to bind.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="place">Where it was written.</param>
+    member Given: name: Name<'T> * value: 'T * place: Place -> Loop
 
     /// <summary>Adds a definition: a program, labelled with the key of the name, whose result is claimed for the name.</summary>
     /// <remarks>The definition owns its name: a claim of another program on it is a conflict, even when the definition never makes its own.</remarks>
@@ -64,6 +76,12 @@ type Loop =
         [<CallerFilePath; Optional; DefaultParameterValue("")>] file: string *
         [<CallerLineNumber; Optional; DefaultParameterValue(0)>] line: int ->
             Loop
+
+    /// <summary>Adds a definition that was written somewhere else.</summary>
+    /// <param name="name">The name to define.</param>
+    /// <param name="program">The program whose result is the value.</param>
+    /// <param name="place">Where it was written.</param>
+    member Define: name: Name<'T> * program: Program<'T> * place: Place -> Loop
 
     /// <summary>Adds all entries of another loop.</summary>
     /// <param name="other">The loop whose entries are added.</param>

@@ -7,6 +7,8 @@ type Place(file: string, line: int) =
 
     static let unknown = Place("", 0)
 
+    new(file) = Place(file, 0)
+
     static member Unknown = unknown
     member _.File = file
     member _.Line = line

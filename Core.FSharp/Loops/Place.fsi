@@ -4,7 +4,10 @@ namespace AnyOrder
 [<Sealed>]
 type Place =
 
-    /// <summary>A place in a file; line 0 stands for the whole file.</summary>
+    /// <summary>A whole file.</summary>
+    new: file: string -> Place
+
+    /// <summary>A line of a file, counted from 1; line 0 stands for the whole file.</summary>
     new: file: string * line: int -> Place
 
     /// <summary>No place is known.</summary>

@@ -94,7 +94,7 @@ open AnyOrder
 module Family =
 
     let createWith (format: 'K -> string) (key: string) : Family<'K, 'T> =
-        ArgumentException.ThrowIfNullOrWhiteSpace(key, nameof key)
+        Key.check key
         Family<'K, 'T>(key, format)
 
     let create<'K, 'T when 'K: not null> (key: string) : Family<'K, 'T> =

@@ -106,10 +106,19 @@ open System
 open AnyOrder
 
 [<RequireQualifiedAccess>]
+module internal Key =
+
+    let check (key: string) =
+        ArgumentNullException.ThrowIfNull(key, nameof key)
+
+        if String.IsNullOrWhiteSpace key then
+            invalidArg (nameof key) "A key is empty. Reports print names by their keys: give the name one that can be read."
+
+[<RequireQualifiedAccess>]
 module Name =
 
     let create<'T> (key: string) =
-        ArgumentException.ThrowIfNullOrWhiteSpace(key, nameof key)
+        Key.check key
         Name<'T>(key, None)
 
     let allowEqual (name: Name<'T>) =

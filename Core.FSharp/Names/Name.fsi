@@ -61,6 +61,12 @@ namespace AnyOrder.FSharp
 
 open AnyOrder
 
+[<RequireQualifiedAccess>]
+module internal Key =
+
+    /// Throws when the text is no key of a name or a family.
+    val check: key: string -> unit
+
 /// Names, for F#.
 [<RequireQualifiedAccess>]
 module Name =

@@ -4,13 +4,21 @@ open System
 open System.Collections.Generic
 open AnyOrder.FSharp
 
-[<NoComparison>]
+[<NoComparison; CustomEquality>]
 type ProgramOutcome =
     {
         Label: string
         Place: Place
         Status: ProgramStatus
     }
+
+    override this.GetHashCode() =
+        HashCode.Combine(this.Label, this.Status)
+
+    override this.Equals other =
+        match other with
+        | :? ProgramOutcome as other -> this.Label = other.Label && this.Status.Equals other.Status
+        | _ -> false
 
 type Outcome(state: State) =
 
@@ -68,6 +76,24 @@ type Outcome(state: State) =
     member this.WithResults(results: Func<Outcome, 'R>) =
         ArgumentNullException.ThrowIfNull(results, nameof results)
         Outcome<'R>(state, results)
+
+    override _.ToString() =
+        let count (number: int) noun =
+            $"{number} {noun}" + (if number = 1 then "" else "s")
+
+        let finished = programs |> List.filter _.Status.IsFinished |> List.length
+
+        let ofAll =
+            if finished = programs.Length then
+                count finished "program"
+            else
+                $"{finished} of " + count programs.Length "program"
+
+        $"run is {status.ToString().ToLowerInvariant()} after "
+        + count state.Generation "generation"
+        + ": "
+        + count state.Namespace.Count "name"
+        + $" bound, {ofAll} finished"
 
     override _.GetHashCode() =
         HashCode.Combine(status, state.Generation, state.Namespace)

@@ -5,7 +5,8 @@ open System.Collections.Generic
 open AnyOrder.FSharp
 
 /// <summary>What became of one program.</summary>
-[<NoComparison>]
+/// <remarks>Equality leaves the place out: where a program was written is not what became of it.</remarks>
+[<NoComparison; CustomEquality>]
 type ProgramOutcome =
     {
         /// <summary>The label of the program.</summary>
@@ -19,7 +20,10 @@ type ProgramOutcome =
     }
 
 /// <summary>Everything a run produced: a function of the set of entries of the loop, whatever order they were given in.</summary>
-/// <remarks>Outcomes are equal when everything in them is; two runs of one loop have equal outcomes.</remarks>
+/// <remarks>
+/// Outcomes are equal when everything in them is; two runs of one loop have equal outcomes, and the same report. Places do not count: a loop
+/// whose lines were put in another order has an equal outcome too, and a report that differs in line numbers only.
+/// </remarks>
 [<Class>]
 type Outcome =
 

@@ -15,39 +15,6 @@ type private Finding =
 [<RequireQualifiedAccess>]
 module Report =
 
-    let private count (number: int) (noun: string) =
-        let digits = ValueText.standard number
-
-        if number = 1 then
-            $"{digits} {noun}"
-        else
-            $"{digits} {noun}s"
-
-    let private statusWord (status: Status) =
-        match status with
-        | Status.Resolved -> "resolved"
-        | Status.Stuck -> "stuck"
-        | Status.Exhausted -> "exhausted"
-        | Status.Faulted -> "faulted"
-        | _ -> "conflicted"
-
-    let private headline (outcome: Outcome) =
-        let finished = outcome.Programs |> Seq.filter _.Status.IsFinished |> Seq.length
-
-        let programs =
-            if finished = outcome.Programs.Count then
-                count finished "program" + " finished"
-            else
-                $"{ValueText.standard finished} of "
-                + count outcome.Programs.Count "program"
-                + " finished"
-
-        $"run is {statusWord outcome.Status} after "
-        + count outcome.Generations "generation"
-        + ": "
-        + count outcome.Namespace.Count "name"
-        + $" bound, {programs}"
-
     let private programAt (outcome: Outcome) (label: string) =
         match outcome.State.Loop.Entries.TryFind label with
         | Some entry -> Place.after (ValueText.oneLine label) entry.Place
@@ -67,6 +34,9 @@ module Report =
             with error ->
                 $"a value whose formatter threw {error.GetType().Name}"
 
+    let private faultText (fault: Fault) =
+        $"{fault.Exception.GetType().Name}: {ValueText.oneLine fault.Exception.Message}"
+
     let private conflictLines (outcome: Outcome) (conflict: Conflict) =
         let what, advice =
             match conflict.Reason with
@@ -76,13 +46,12 @@ module Report =
                 $"claimed, but owned by the definition {programAt outcome owner}",
                 "what is defined is set by its definition alone: drop the claim or the definition"
             | ComparerFaulted fault ->
-                $"claimed more than once, and its comparer threw {ValueText.oneLine (string fault)}",
-                "mend the comparer given to AllowEqual"
+                $"claimed more than once, and its comparer threw {faultText fault}", "mend the comparer given to AllowEqual"
 
         [
             what
             for claim in conflict.Claims do
-                $"  {valueText outcome claim.Value} by {claimant outcome claim}, generation {ValueText.standard claim.Generation}"
+                $"  {valueText outcome claim.Value} by {claimant outcome claim}, generation {claim.Generation}"
             advice
         ]
 
@@ -96,39 +65,47 @@ module Report =
                 }
         ]
 
-    /// A name that is waited for, with what became of the definition that owns it.
-    let private awaited (outcome: Outcome) (name: Name) =
-        let text = ValueText.oneLine name.Key
+    /// A name that is waited for, with what is known of why it is not bound.
+    let private awaited (outcome: Outcome) : Name -> string =
+        let contested = outcome.Conflicts |> Seq.map _.Name |> Set.ofSeq
 
-        let statusOf owner =
-            outcome.Programs |> Seq.find (fun program -> program.Label = owner) |> _.Status
+        let statuses =
+            outcome.Programs
+            |> Seq.map (fun program -> program.Label, program.Status)
+            |> Map.ofSeq
 
-        match outcome.State.Loop.Owner name |> Option.map statusOf with
-        | Some(ProgramStatus.Faulted _) -> $"{text} (its definition faulted)"
-        | Some(ProgramStatus.Waiting _) -> $"{text} (its definition waits)"
-        | Some(ProgramStatus.Exhausted _) -> $"{text} (its definition is exhausted)"
-        | Some ProgramStatus.Halted -> $"{text} (its definition was halted)"
-        | _ -> text
+        fun name ->
+            let text = ValueText.oneLine name.Key
+
+            match outcome.State.Loop.Owner name |> Option.bind statuses.TryFind with
+            | _ when contested.Contains name -> $"{text} (contested)"
+            | Some(ProgramStatus.Faulted _) -> $"{text} (its definition faulted)"
+            | Some(ProgramStatus.Waiting _) -> $"{text} (its definition waits)"
+            | Some(ProgramStatus.Exhausted _) -> $"{text} (its definition is exhausted)"
+            | Some ProgramStatus.Halted -> $"{text} (its definition was halted)"
+            | _ -> text
 
     let private limitText (limit: Limit) =
         match limit with
-        | Operations most -> "made " + count most "operation" + " in one generation without a pause"
-        | Generations most -> "could go on, but the run is limited to " + count most "generation"
+        | Operations most -> $"made {most} operations in one generation without a pause"
+        | Generations most -> $"could go on, but the run may take {most} generations"
 
-    let private describe (outcome: Outcome) (status: ProgramStatus) =
+    let private describe (awaited: Name -> string) (status: ProgramStatus) =
         match status with
         | ProgramStatus.Finished _ -> None
-        | ProgramStatus.Faulted fault -> Some("faulted", ValueText.oneLine (string fault))
+        | ProgramStatus.Faulted fault -> Some("faulted", faultText fault)
         | ProgramStatus.Exhausted limit -> Some("exhausted", limitText limit)
-        | ProgramStatus.Waiting names -> Some("waiting", "for " + String.Join(", ", names |> Seq.map (awaited outcome)))
+        | ProgramStatus.Waiting names -> Some("waiting", "for " + String.Join(", ", Seq.map awaited names))
         | ProgramStatus.Halted -> Some("halted", "could go on, but a conflict ended the run")
 
     let private kinds = [ "faulted"; "exhausted"; "waiting"; "halted" ]
 
     let private programs (outcome: Outcome) =
+        let awaited = awaited outcome
+
         [
             for program in outcome.Programs do
-                match describe outcome program.Status with
+                match describe awaited program.Status with
                 | None -> ()
                 | Some(kind, line) ->
                     {
@@ -157,4 +134,4 @@ module Report =
         ]
 
     let text (outcome: Outcome) =
-        String.Join("\n", headline outcome :: layOut (conflicts outcome @ programs outcome))
+        String.Join("\n", string outcome :: layOut (conflicts outcome @ programs outcome))

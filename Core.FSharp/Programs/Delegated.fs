@@ -88,6 +88,10 @@ module Delegated =
         required (nameof next) next
         BindNode<'A, 'B>(node program, (fun _ -> next))
 
+    let defer (make: Func<Program<'T>>) : Program<'T> =
+        required (nameof make) make
+        Program.defer make.Invoke
+
     let set (name: Name<'T>, value: 'T) : Program<'T> =
         required (nameof name) name
         SetNode<'T>(Binding<'T>(name, value), value)

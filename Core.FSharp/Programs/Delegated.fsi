@@ -23,6 +23,9 @@ module Delegated =
     /// Runs one program and then another.
     val andThen: program: Program<'A> * next: Program<'B> -> Program<'B>
 
+    /// As Program.defer.
+    val defer: make: Func<Program<'T>> -> Program<'T>
+
     /// Claims the value for the name, and ends with it.
     val set: name: Name<'T> * value: 'T -> Program<'T>
 

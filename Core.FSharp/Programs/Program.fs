@@ -48,6 +48,20 @@ module Program =
     let map (mapping: 'A -> 'B) (program: Program<'A>) : Program<'B> =
         MapNode<'A, 'B>(node (nameof program) program, mapping)
 
+    let defer (make: unit -> Program<'T>) = bind make (result ())
+
+    let sequence (programs: Program<'T> seq) =
+        ArgumentNullException.ThrowIfNull(programs, nameof programs)
+
+        let rec go results programs =
+            match programs with
+            | [] -> result (Array.ofList (List.rev results))
+            | program :: rest -> bind (fun result -> go (result :: results) rest) program
+
+        // read whole now: a sequence may change, or be read once only
+        let programs = List.ofSeq programs
+        defer (fun () -> go [] programs)
+
     let tryView (budget: int) (program: Program<'T>) : struct (View<'T> * int) voption =
         let paused = Machine.advance budget (node (nameof program) program) Frame.Bottom
 

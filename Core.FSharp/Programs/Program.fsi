@@ -47,6 +47,12 @@ module Program =
     ///     map f p                =  bind (f >> result) p
     val map: mapping: ('A -> 'B) -> program: Program<'A> -> Program<'B>
 
+    /// Runs the programs one after the other, and ends with their results in order.
+    val sequence: programs: Program<'T> seq -> Program<'T array>
+
+    /// The program that `make` gives, which is called when the program runs, and every time it does; what it throws faults the program.
+    val defer: make: (unit -> Program<'T>) -> Program<'T>
+
     /// What the program does next. Binds up to there are carried out, so what continuations throw is thrown here.
     val view: program: Program<'T> -> View<'T>
 

@@ -12,8 +12,7 @@ type ProgramBuilder() =
     member _.MergeSources(left: Demand<'A>, right: Demand<'B>) = Program.both left right
     member _.Zero() = Program.result ()
 
-    member _.Delay(program: unit -> Program<'T>) =
-        Program.bind program (Program.result ())
+    member _.Delay(program: unit -> Program<'T>) = Program.defer program
 
     member _.Combine(first: Program<unit>, second: Program<'T>) = Program.bind (fun () -> second) first
 

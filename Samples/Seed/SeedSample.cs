@@ -7,10 +7,10 @@ public static class SeedSample
 {
     public static void Run(TextWriter output)
     {
-        Loop math = Loop.Empty.Add("do_some_math", DoSomeMath);
-        Loop more = Loop.Empty.Add("do_some_more_math", DoSomeMoreMath);
-        Outcome outcome = math.Include(more).Run().EnsureResolved();
-        Outcome reversed = more.Include(math).Run().EnsureResolved();
+        Loop loop = Loop.Empty.Add("do_some_math", DoSomeMath).Add("do_some_more_math", DoSomeMoreMath);
+        Loop reverse = Loop.Empty.Add("do_some_more_math", DoSomeMoreMath).Add("do_some_math", DoSomeMath);
+        Outcome outcome = loop.Run().EnsureResolved();
+        Outcome reversed = reverse.Run().EnsureResolved();
 
         output.WriteLine("Two programs, each in need of what the other sets:");
         output.WriteLine();
@@ -20,10 +20,10 @@ public static class SeedSample
         output.WriteLine($"  in reverse order   -> {(outcome.Equals(reversed) ? "the same outcome" : "ANOTHER OUTCOME")}");
         output.WriteLine();
 
-        Loop hasty = Loop.Empty.Add("do_some_more_math", DoSomeHastyMath);
+        Loop stuck = Loop.Empty.Add("do_some_math", DoSomeMath).Add("do_some_more_math", DoSomeHastyMath);
         output.WriteLine("With one line changed, get seven for get two, they wait for each other:");
         output.WriteLine();
-        output.WriteLine(math.Include(hasty).Run().Explain());
+        output.WriteLine(stuck.Run().Explain());
     }
 
     private static string Equation(Claim claim) => $"{claim.Name} = {claim.Value}";

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using static AnyOrder.Programs;
 
 namespace AnyOrder.Samples;
@@ -11,27 +10,16 @@ public static class SettingsLoop
         SettingNames names = new(settings.Select(setting => setting.Key));
         return settings.Aggregate(
             Loop.Empty,
-            (loop, setting) => loop.Define(names[setting.Key], Value(names, setting.Key, setting.Value), file, line: 0)
+            (loop, setting) => loop.Define(names[setting.Key], Value(names, setting.Key, setting.Value), new Place(file))
         );
     }
 
     // parsed by the program itself, so that a malformed value faults its own definition and no other
     private static Program<string> Value(SettingNames names, string key, string text) =>
-        from template in Pure(text).Select(TemplateParser.Parse)
-        from value in Resolve(names, key, template)
-        select value;
+        Defer(() => Resolve(names, key, TemplateParser.Parse(text)));
 
     private static Program<string> Resolve(SettingNames names, string key, Template template) =>
-        from references in InTurn(template.Keys.Select(inner => Resolve(names, key, inner)))
+        from references in Sequence(template.Keys.Select(inner => Resolve(names, key, inner)))
         from values in GetAll(references.Select(reference => names.Referred(key, reference)))
         select template.Fill(values);
-
-    private static Program<ImmutableList<T>> InTurn<T>(IEnumerable<Program<T>> programs) =>
-        programs.Aggregate(
-            Pure(ImmutableList<T>.Empty),
-            (program, next) =>
-                from results in program
-                from result in next
-                select results.Add(result)
-        );
 }

@@ -38,7 +38,7 @@ let ``Every kind of trouble is shown, whatever the status of the run`` () =
             "                               1 by one (a.fs:1), generation 1"
             "                               2 by two (b.fs:2), generation 1"
             "                             a name is bound once: let one program set it"
-            "  faulted    late (g.fs:7)   System.Exception: line one line two"
+            "  faulted    late (g.fs:7)   Exception: line one line two"
             "  exhausted  spin (c.fs:3)   made 50 operations in one generation without a pause"
             "  waiting    wait (d.fs:4)   for late (its definition faulted)"
             "  halted     go on (e.fs:5)  could go on, but a conflict ended the run"
