@@ -1,4 +1,4 @@
-module AnyOrder.Tests.OrderTests
+module AnyOrder.Tests.OrderLawTests
 
 open Xunit
 open FsCheck
@@ -80,7 +80,7 @@ module ``An interpreter in arrival order`` =
         |> ignore
 
     [<Fact>]
-    let ``gives three different answers to the counter-example`` () =
+    let ``gives several answers to the counter-example`` () =
         let body label =
             match label with
             | "A" -> [ Get [ 1 ]; IfZero(Add(Got 0, Const -1), [ Set(0, Const 1) ], []) ]

@@ -1,4 +1,4 @@
-module AnyOrder.Tests.OracleTests
+module AnyOrder.Tests.OracleLawTests
 
 open Xunit
 open FsCheck.Xunit
