@@ -1,7 +1,23 @@
 namespace AnyOrder.FSharp
 
 open System
+open System.Threading
 open AnyOrder
+
+[<RequireQualifiedAccess>]
+module private Run =
+
+    /// Interpreter.run, unless it is cancelled.
+    let rec toEnd (token: CancellationToken) (state: State) =
+        if Interpreter.isOver state then
+            Outcome state
+        else
+            let next = Interpreter.step state
+
+            if token.IsCancellationRequested then
+                raise (RunCanceledException(Outcome state, token))
+
+            toEnd token next
 
 [<RequireQualifiedAccess>]
 module Loop =
@@ -18,7 +34,7 @@ module Loop =
     let runWith (options: RunOptions) (loop: Loop) =
         ArgumentNullException.ThrowIfNull(options, nameof options)
         ArgumentNullException.ThrowIfNull(loop, nameof loop)
-        Outcome(Interpreter.run (Interpreter.start options loop))
+        Run.toEnd options.CancellationToken (Interpreter.start options loop)
 
     let run (loop: Loop) = runWith (RunOptions()) loop
 
@@ -66,7 +82,7 @@ module Outcome =
     let resumeWith (options: RunOptions) (additions: Loop) (outcome: Outcome) =
         ArgumentNullException.ThrowIfNull(options, nameof options)
         ArgumentNullException.ThrowIfNull(additions, nameof additions)
-        Outcome(Interpreter.run (Interpreter.resume options additions outcome.State))
+        Run.toEnd options.CancellationToken (Interpreter.resume options additions outcome.State)
 
     let resume (additions: Loop) (outcome: Outcome) =
         resumeWith (RunOptions()) additions outcome

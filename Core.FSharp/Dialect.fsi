@@ -19,10 +19,10 @@ module Loop =
     /// Adds a definition: the result of the program is claimed for the name, which nothing else may set.
     val define: name: Name<'T> -> program: Program<'T> -> loop: Loop -> Loop
 
-    /// Runs the loop.
+    /// Runs the loop with the default options.
     val run: loop: Loop -> Outcome
 
-    /// Runs the loop with options.
+    /// Runs the loop. Throws RunCanceledException when the token of the options cancels it.
     val runWith: options: RunOptions -> loop: Loop -> Outcome
 
 /// Outcomes, for F#.

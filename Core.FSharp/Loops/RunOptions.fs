@@ -1,6 +1,7 @@
 namespace AnyOrder
 
 open System
+open System.Threading
 
 [<Sealed>]
 type RunOptions() =
@@ -23,6 +24,8 @@ type RunOptions() =
         and set (value: int) =
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof value)
             maxGenerations <- value
+
+    member val CancellationToken = CancellationToken.None with get, set
 
     member _.FormatValue
         with get () = formatValue

@@ -1,6 +1,7 @@
 namespace AnyOrder
 
 open System
+open System.Threading
 
 /// <summary>How to run a loop. The values count at the moment the run starts.</summary>
 [<Sealed>]
@@ -18,6 +19,13 @@ type RunOptions =
 
     /// <summary>How many generations a run may take before the programs still running count as exhausted; 10,000,000 by default.</summary>
     member MaxGenerations: int with get, set
+
+    /// <summary>Cancels the run between two generations; none by default.</summary>
+    /// <remarks>
+    /// A cancelled run throws <see cref="T:AnyOrder.RunCanceledException" />, with the outcome so far. The generation in which it was cancelled is
+    /// dropped whole, so that what programs do about the cancellation, such as throwing, is no fault of theirs.
+    /// </remarks>
+    member CancellationToken: CancellationToken with get, set
 
     /// <summary>How reports print values, which they do for conflicts only; null keeps values out of them.</summary>
     /// <remarks>By default strings are quoted, numbers and dates follow the invariant culture, lists show their first elements, and long texts are cut.</remarks>

@@ -36,7 +36,7 @@ type Outcome(state: State) =
         [
             for ready in state.Ready do
                 ready.Label,
-                if state.Conflicts.IsEmpty then
+                if state.Conflicts.IsEmpty && Interpreter.isOver state then
                     ProgramStatus.Exhausted(Generations state.MaxGenerations)
                 else
                     ProgramStatus.Halted
@@ -54,11 +54,11 @@ type Outcome(state: State) =
 
     let severity program =
         match program.Status with
-        | ProgramStatus.Finished _
-        | ProgramStatus.Halted -> Status.Resolved
+        | ProgramStatus.Finished _ -> Status.Resolved
         | ProgramStatus.Waiting _ -> Status.Stuck
         | ProgramStatus.Exhausted _ -> Status.Exhausted
         | ProgramStatus.Faulted _ -> Status.Faulted
+        | ProgramStatus.Halted -> Status.Halted
 
     let status =
         if state.Conflicts.IsEmpty then

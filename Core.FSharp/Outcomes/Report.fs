@@ -90,13 +90,21 @@ module Report =
         | Operations most -> $"made {most} operations in one generation without a pause"
         | Generations most -> $"could go on, but the run may take {most} generations"
 
-    let private describe (awaited: Name -> string) (status: ProgramStatus) =
+    let private describe (outcome: Outcome) (awaited: Name -> string) (status: ProgramStatus) =
         match status with
         | ProgramStatus.Finished _ -> None
         | ProgramStatus.Faulted fault -> Some("faulted", faultText fault)
         | ProgramStatus.Exhausted limit -> Some("exhausted", limitText limit)
         | ProgramStatus.Waiting names -> Some("waiting", "for " + String.Join(", ", Seq.map awaited names))
-        | ProgramStatus.Halted -> Some("halted", "could go on, but a conflict ended the run")
+        | ProgramStatus.Halted ->
+            Some(
+                "halted",
+                "could go on, but "
+                + (if outcome.Conflicts.Count > 0 then
+                       "a conflict ended the run"
+                   else
+                       "the run was stopped")
+            )
 
     let private kinds = [ "faulted"; "exhausted"; "waiting"; "halted" ]
 
@@ -105,7 +113,7 @@ module Report =
 
         [
             for program in outcome.Programs do
-                match describe awaited program.Status with
+                match describe outcome awaited program.Status with
                 | None -> ()
                 | Some(kind, line) ->
                     {

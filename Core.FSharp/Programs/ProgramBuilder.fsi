@@ -6,14 +6,32 @@ open AnyOrder
 [<Sealed>]
 type ProgramBuilder =
     internal new: unit -> ProgramBuilder
+
+    /// `return a` is Program.result a.
     member Return: result: 'T -> Program<'T>
+
+    /// `return! p` is p.
     member ReturnFrom: program: Program<'T> -> Program<'T>
+
+    /// `let! a = p in q` is Program.bind (fun a -> q) p.
     member Bind: program: Program<'A> * continuation: ('A -> Program<'B>) -> Program<'B>
+
+    /// `let! a = p in return b` is Program.map (fun a -> b) p.
     member BindReturn: program: Program<'A> * mapping: ('A -> 'B) -> Program<'B>
+
+    /// `let! a = p and! b = q` is Program.both p q.
     member MergeSources: left: Demand<'A> * right: Demand<'B> -> Demand<'A * 'B>
+
+    /// A branch that does nothing is Program.result ().
     member Zero: unit -> Program<unit>
+
+    /// The whole of `program { p }` is Program.defer (fun () -> p).
     member Delay: program: (unit -> Program<'T>) -> Program<'T>
+
+    /// One statement after another is a bind.
     member Combine: first: Program<unit> * second: Program<'T> -> Program<'T>
+
+    /// `for a in items do p` runs p for every item in order.
     member For: items: 'A seq * body: ('A -> Program<unit>) -> Program<unit>
 
 /// The words programs are written with.

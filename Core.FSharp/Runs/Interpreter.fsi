@@ -3,22 +3,34 @@ namespace AnyOrder.FSharp
 open System
 open AnyOrder
 
-/// A program that can run, under its label; `Claimed` counts the claims it has made.
+/// A program that can run.
 [<NoComparison; NoEquality>]
 type Ready =
     {
+        /// Its label.
         Label: string
+
+        /// How many claims it has made.
         Claimed: int
+
+        /// What is left of it.
         Program: Program<obj | null>
     }
 
-/// A program that waits, under its label: for all of `Names`, the first of which is not bound.
+/// A program that waits.
 [<NoComparison; NoEquality>]
 type Waiter =
     {
+        /// Its label.
         Label: string
+
+        /// How many claims it has made.
         Claimed: int
+
+        /// What it waits for, all of it. The first of these names is not bound.
         Names: Name list
+
+        /// What is left of it, once they are bound.
         Continuation: Namespace -> Program<obj | null>
     }
 
@@ -52,7 +64,11 @@ type State =
 
         /// See RunOptions.
         MaxOperations: int
+
+        /// See RunOptions.
         MaxGenerations: int
+
+        /// See RunOptions.
         FormatValue: Func<obj | null, string> | null
     }
 

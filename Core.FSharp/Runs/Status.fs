@@ -7,7 +7,8 @@ type Status =
     | Stuck = 1
     | Exhausted = 2
     | Faulted = 3
-    | Conflicted = 4
+    | Halted = 4
+    | Conflicted = 5
 
 [<NoComparison; RequireQualifiedAccess>]
 type ProgramStatus =

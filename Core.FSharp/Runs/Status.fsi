@@ -2,7 +2,7 @@ namespace AnyOrder
 
 open System.Collections.Generic
 
-/// <summary>How a run ended. When several apply, it is the first of Conflicted, Faulted, Exhausted, Stuck, Resolved.</summary>
+/// <summary>How a run ended. When several apply, it is the first of Conflicted, Halted, Faulted, Exhausted, Stuck, Resolved.</summary>
 type Status =
 
     /// <summary>Every program finished.</summary>
@@ -17,8 +17,11 @@ type Status =
     /// <summary>Some program threw an exception.</summary>
     | Faulted = 3
 
+    /// <summary>The run is not over: it was cancelled, or looked at between two generations. What it would come to is not known.</summary>
+    | Halted = 4
+
     /// <summary>Some name was claimed more often than it takes.</summary>
-    | Conflicted = 4
+    | Conflicted = 5
 
 /// <summary>How a program stood when the run ended.</summary>
 [<NoComparison; RequireQualifiedAccess>]
@@ -40,5 +43,5 @@ type ProgramStatus =
     /// <param name="limit">The limit.</param>
     | Exhausted of limit: Limit
 
-    /// <summary>It could have gone on when a conflict ended the run.</summary>
+    /// <summary>It could have gone on when a conflict or a cancellation ended the run.</summary>
     | Halted

@@ -66,6 +66,32 @@ let ``for can be resumed twice in the middle`` () =
     | view -> Assert.Fail $"{view}"
 
 [<Fact>]
+let ``sequence runs programs one after the other and ends with their results in order`` () =
+    let copy from into =
+        program {
+            let! value = get from
+            do! set into value
+            return value
+        }
+
+    Assert.Equal<int array>([| 7; 7 |], resultOf [ a, 7 ] (Program.sequence [ copy a b; copy b c ]))
+    Assert.Empty(resultOf [] (Program.sequence Seq.empty<Program<int>>))
+
+[<Fact>]
+let ``defer makes its program anew in every run`` () =
+    let mutable made = 0
+
+    let deferred =
+        Program.defer (fun () ->
+            made <- made + 1
+            get a)
+
+    Assert.Equal(0, made)
+    Assert.Equal(1, resultOf [ a, 1 ] deferred)
+    Assert.Equal(2, resultOf [ a, 2 ] deferred)
+    Assert.Equal(2, made)
+
+[<Fact>]
 let ``if without else, and programs one after the other`` () =
     let conditional n =
         program {

@@ -1,5 +1,6 @@
 module AnyOrder.Tests.Conformance.FaultCases
 
+open System.Threading
 open Xunit
 open AnyOrder
 open AnyOrder.FSharp
@@ -38,6 +39,27 @@ let ``F06 who waits for a definition that faulted is told so`` () =
         outcomeOf "W{B->x} F{x=no x}" [ Loop.define x (fail "no x"); "B" ==> get x ]
 
     Assert.Contains("for x (its definition faulted)", Outcome.explain outcome)
+
+[<Fact>]
+let ``F10 a cancellation is a cancellation, not a fault of the program it meets`` () =
+    use source = new CancellationTokenSource()
+    let options = RunOptions(CancellationToken = source.Token)
+
+    let cancel =
+        get a
+        |> Program.bind (fun _ ->
+            source.Cancel()
+            source.Token.ThrowIfCancellationRequested()
+            set b 1)
+
+    let loop = Loop.empty |> Loop.add "A" (set a 1) |> Loop.add "C" cancel
+
+    let cancelled =
+        Assert.Throws<RunCanceledException>(fun () -> Loop.runWith options loop |> ignore)
+
+    Assert.Equal(Status.Halted, cancelled.Outcome.Status)
+    Assert.Equal("NS{a=1} H{C}", Case.text cancelled.Outcome)
+    Assert.Contains("the run was stopped", Outcome.explain cancelled.Outcome)
 
 [<Fact>]
 let ``F09 a fault does not cut short what succeeds later`` () =

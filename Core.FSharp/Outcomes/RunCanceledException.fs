@@ -1,0 +1,10 @@
+namespace AnyOrder
+
+open System
+open System.Threading
+
+[<Sealed>]
+type RunCanceledException(outcome: Outcome, token: CancellationToken) =
+    inherit OperationCanceledException($"The run was cancelled: {outcome}", token)
+
+    member _.Outcome = outcome
