@@ -49,7 +49,7 @@ public class SetChainTests
     private static int SetsOf(Program<int> program)
     {
         var sets = 0;
-        for (Program<int>? rest = program; rest is not null; )
+        for (Program<int>? rest = program; rest is not null;)
             rest = rest.Match<int, Program<int>?>(
                 pure: _ => null,
                 set: (_, next) =>
