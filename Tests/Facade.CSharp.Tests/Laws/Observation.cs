@@ -54,7 +54,7 @@ public static class Observation
             .Add("neighbour", found.Neighbour.ToProgram(), "law", 2)
             .Run();
 
-    private static Loop Given(Surroundings found) =>
+    public static Loop Given(Surroundings found) =>
         new[] { (Variable.A, found.A), (Variable.B, found.B), (Variable.C, found.C) }
             .Where(input => input.Item2 is not null)
             .Aggregate(
