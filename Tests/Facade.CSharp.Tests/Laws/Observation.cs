@@ -47,6 +47,23 @@ public static class Observation
         return seen;
     }
 
+    /// <summary>What is left of the program after one step; null when it ends, throws, or gets a name that is not given.</summary>
+    public static Program<int>? Step(Program<int> program, Namespace given)
+    {
+        try
+        {
+            return program.Match<int, Program<int>?>(
+                pure: _ => null,
+                set: (_, next) => next,
+                get: (names, continuation) => names.All(given.Contains) ? continuation(given) : null
+            );
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     // one place for all: a place is part of the outcome
     public static Outcome Run(Program<int> program, Surroundings found) =>
         Given(found)

@@ -54,12 +54,15 @@ public class FamilyTests
             ("a", "b"),
             ("a\", \"b", ""),
             ("", "a\", \"b"),
+            ("x\", \"y", "z"),
+            ("x", "y\", \"z"),
             ("a\\", "b"),
             ("a\\\", \"b", ""),
             (null, "null"),
             ("null", null),
             ("\"", "\\"),
         ];
+        Assert.Equal("pair[(\"x\\\", \\\"y\", \"z\")]", pair[keys[3]].Key);
         Assert.Equal(keys.Length, keys.Select(key => pair[key].Key).Distinct().Count());
     }
 

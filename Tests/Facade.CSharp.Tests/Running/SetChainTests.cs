@@ -37,6 +37,16 @@ public class SetChainTests
     }
 
     [Fact]
+    public void A_program_stepped_and_bound_a_million_times_is_walked()
+    {
+        static Program<int> Endless(int n) => Set(Any, n).SelectMany(set => Endless(set + 1));
+        var program = Endless(0);
+        for (var i = 0; i < Million; i++)
+            program = Rest(program).Select(n => n + 1);
+        Assert.Equal(Million, program.Match(_ => -1, (binding, _) => (int)binding.Value!, (_, _) => -1));
+    }
+
+    [Fact]
     public void A_hundred_thousand_names_set_by_one_program_are_bound()
     {
         var cell = Name.Family<int, int>("cell");
@@ -45,6 +55,8 @@ public class SetChainTests
             chain = Set(cell[i], i).Then(chain);
         Assert.Equal(100_000, Loop.Empty.Add("p", chain).Run().EnsureResolved().Namespace.Count);
     }
+
+    private static Program<int> Rest(Program<int> program) => program.Match(_ => program, (_, next) => next, (_, _) => program);
 
     private static int SetsOf(Program<int> program)
     {
