@@ -19,7 +19,7 @@ public class OutcomeEqualityTests
     }
 
     [Fact]
-    public void Outcomes_differ_in_values_results_labels_waits_faults_places_and_generations()
+    public void Outcomes_differ_in_values_results_labels_waits_faults_conflicts_and_generations()
     {
         Outcome[] outcomes =
         [
@@ -27,8 +27,6 @@ public class OutcomeEqualityTests
             Built(Set(X, 2)).Run(),
             Built(Set(X, 1).Then(Pure(2.0))).Run(),
             Built(Set(X, 1), label: "q").Run(),
-            Built(Set(X, 1), line: 2).Run(),
-            Built(Set(X, 1), file: "other").Run(),
             Built(Get(X)).Run(),
             Built(GetAll(X, Name.Of<double>("Y")).Select(_ => 0.0)).Run(),
             Built(Thrower("one")).Run(),
@@ -56,8 +54,7 @@ public class OutcomeEqualityTests
         Assert.NotEqual(Built(Set(list, [1, 2])).Run(), Built(Set(other, [1, 3])).Run());
     }
 
-    private static Loop Built<T>(Program<T> program, string label = "p", string file = "law", int line = 1) =>
-        Loop.Empty.Add(label, program, file, line);
+    private static Loop Built<T>(Program<T> program, string label = "p") => Loop.Empty.Add(label, program, "law", 1);
 
     private static Program<double> Thrower(string message) =>
         Pure(0).Select<int, double>(_ => throw new NotSupportedException(message));

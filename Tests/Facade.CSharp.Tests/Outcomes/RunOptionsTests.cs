@@ -26,7 +26,11 @@ public class RunOptionsTests
         var loop = Loop.Empty.Given(Step[0], 0).Add("a", Walk(0, 100)).Add("b", Echo(1, 100));
         var outcome = loop.Run(new RunOptions { MaxGenerations = 10 });
         Assert.Equal((Status.Exhausted, 10), (outcome.Status, outcome.Generations));
-        Assert.Contains("the run is limited to 10 generations", outcome.Explain(), StringComparison.Ordinal);
+        Assert.Contains("10 generations", outcome.Explain(), StringComparison.Ordinal);
+        Assert.Contains(
+            ProgramStatus.NewExhausted(Limit.NewGenerations(10)),
+            outcome.Programs.Select(program => program.Status)
+        );
         Assert.Equal(Status.Resolved, loop.Run().Status);
     }
 
