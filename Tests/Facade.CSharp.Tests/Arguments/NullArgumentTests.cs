@@ -6,18 +6,13 @@ public class NullArgumentTests
 {
     private static readonly IReadOnlyList<Stranger> Strangers =
     [
-        .. new[]
-        {
-            typeof(Programs),
-            typeof(ProgramLinq),
-            typeof(NameExtensions),
-            typeof(LoopExtensions),
-            typeof(Loop),
-            typeof(Name<>),
-            typeof(Family<,>),
-        }
-            .SelectMany(Stranger.CallersOf)
-            .Where(stranger => stranger.Parameter.Name != "file"),
+        .. typeof(Programs)
+            .Assembly.GetExportedTypes()
+            .Where(type => type is { IsAbstract: true, IsSealed: true, IsNested: false })
+            .Append(typeof(Loop))
+            .Append(typeof(Name<>))
+            .Append(typeof(Family<,>))
+            .SelectMany(Stranger.CallersOf),
     ];
 
     public static TheoryData<string> Callers => [.. Strangers.Select(stranger => stranger.ToString())];
