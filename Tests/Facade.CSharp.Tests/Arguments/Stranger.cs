@@ -1,0 +1,83 @@
+using System.Reflection;
+
+namespace AnyOrder.Tests;
+
+/// <summary>Calls a method as a stranger might: good arguments but one, which is null.</summary>
+public sealed record Stranger(MethodBase Method, ParameterInfo Parameter)
+{
+    private static readonly Program<int> Program = Programs.Pure(1);
+    private static readonly Name<int> Named = Name.Of<int>("named");
+
+    private static readonly object[] Good =
+    [
+        1,
+        Program,
+        Named,
+        Loop.Empty,
+        Loop.Empty.Run(),
+        Loop.Empty.Given(Named, 1).Run().Namespace.First(),
+        new Place("Stranger.cs", 1),
+        new RunOptions(),
+        Name.Family<string, int>("family"),
+        EqualityComparer<int>.Default,
+        new[] { Named },
+        new[] { Program },
+        (Func<Program<int>>)(() => Program),
+        (Func<int, int>)(n => n),
+        (Func<string, string>)(s => s),
+        (Func<int, Program<int>>)(_ => Program),
+        (Func<int, int, int>)((a, b) => a + b),
+        (Func<Binding, Program<int>, int>)((_, _) => 0),
+        (Func<IReadOnlyList<Name>, Func<Namespace, Program<int>>, int>)((_, _) => 0),
+    ];
+
+    public static IEnumerable<Stranger> CallersOf(Type type) =>
+        from method in Closed(type).Where(method => method.DeclaringType != typeof(object))
+        from parameter in method.GetParameters()
+        where MustNotBeNull(parameter)
+        select new Stranger(method, parameter);
+
+    public Exception? Call()
+    {
+        var self = Method.IsStatic ? null : Good.First(Method.DeclaringType!.IsInstanceOfType);
+        var arguments = Method.GetParameters().Select(other => other == Parameter ? null : Argument(other));
+        try
+        {
+            Method.Invoke(self, [.. arguments]);
+            return null;
+        }
+        catch (TargetInvocationException thrown)
+        {
+            return thrown.InnerException;
+        }
+    }
+
+    public override string ToString() =>
+        $"{Parameter.Name} of {Method.DeclaringType!.Name}.{Method.Name} with {Method.GetParameters().Length} parameters";
+
+    /// <summary>The public methods of the type, with string for a type of keys and int for all others.</summary>
+    private static IEnumerable<MethodInfo> Closed(Type type)
+    {
+        const BindingFlags Public = BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+        var closed = type.IsGenericType ? type.MakeGenericType(Closing(type.GetGenericArguments())) : type;
+        return closed
+            .GetMethods(Public)
+            .Select(method =>
+                method.IsGenericMethod ? method.MakeGenericMethod(Closing(method.GetGenericArguments())) : method
+            );
+    }
+
+    private static Type[] Closing(Type[] parameters) =>
+        [.. parameters.Select(parameter => parameter.Name is "K" or "TKey" ? typeof(string) : typeof(int))];
+
+    private static bool MustNotBeNull(ParameterInfo parameter) =>
+        !parameter.ParameterType.IsValueType
+        && !parameter.ParameterType.IsByRef
+        && new NullabilityInfoContext().Create(parameter).WriteState != NullabilityState.Nullable;
+
+    // labels must differ
+    private static object? Argument(ParameterInfo parameter) =>
+        parameter.ParameterType == typeof(string) ? parameter.Name
+        : parameter.ParameterType.IsByRef ? null
+        : Good.First(parameter.ParameterType.IsInstanceOfType);
+}
