@@ -29,7 +29,7 @@ module Loop =
     let given (name: Name<'T>) (value: 'T) (loop: Loop) = loop.Given(name, value, Place.Unknown)
 
     let define (name: Name<'T>) (program: Program<'T>) (loop: Loop) =
-        loop.Define(name, program, Place.Unknown)
+        loop.Define(name, program, Place.Unknown, null)
 
     let runWith (options: RunOptions) (loop: Loop) =
         ArgumentNullException.ThrowIfNull(options, nameof options)

@@ -7,5 +7,6 @@ public static class ClaimExtensions
     /// <param name="claim">The claim.</param>
     /// <param name="name">The name that is claimed.</param>
     /// <param name="value">The value claimed for it, boxed.</param>
-    public static void Deconstruct(this Claim claim, out Name name, out object? value) => (name, value) = (claim.Name, claim.Value);
+    public static void Deconstruct(this Claim claim, out Name name, out object? value) =>
+        (name, value) = (claim.NotNull().Name, claim.Value);
 }

@@ -19,7 +19,7 @@ public static class LoopRun
             [CallerLineNumber] int line = 0
         ) =>
             Loop.Empty
-                .Add(label1, program1, file, line)
+                .Add(label1.NotNull(), program1.NotNull(), file, line)
                 .Run()
                 .WithResults(outcome => outcome.Result<T1>(label1));
 
@@ -40,8 +40,8 @@ public static class LoopRun
             [CallerLineNumber] int line = 0
         ) =>
             Loop.Empty
-                .Add(label1, program1, file, line)
-                .Add(label2, program2, file, line)
+                .Add(label1.NotNull(), program1.NotNull(), file, line)
+                .Add(label2.NotNull(), program2.NotNull(), file, line)
                 .Run()
                 .WithResults(outcome => (outcome.Result<T1>(label1), outcome.Result<T2>(label2)));
 
@@ -66,9 +66,9 @@ public static class LoopRun
             [CallerLineNumber] int line = 0
         ) =>
             Loop.Empty
-                .Add(label1, program1, file, line)
-                .Add(label2, program2, file, line)
-                .Add(label3, program3, file, line)
+                .Add(label1.NotNull(), program1.NotNull(), file, line)
+                .Add(label2.NotNull(), program2.NotNull(), file, line)
+                .Add(label3.NotNull(), program3.NotNull(), file, line)
                 .Run()
                 .WithResults(outcome => (
                     outcome.Result<T1>(label1),
@@ -101,10 +101,10 @@ public static class LoopRun
             [CallerLineNumber] int line = 0
         ) =>
             Loop.Empty
-                .Add(label1, program1, file, line)
-                .Add(label2, program2, file, line)
-                .Add(label3, program3, file, line)
-                .Add(label4, program4, file, line)
+                .Add(label1.NotNull(), program1.NotNull(), file, line)
+                .Add(label2.NotNull(), program2.NotNull(), file, line)
+                .Add(label3.NotNull(), program3.NotNull(), file, line)
+                .Add(label4.NotNull(), program4.NotNull(), file, line)
                 .Run()
                 .WithResults(outcome => (
                     outcome.Result<T1>(label1),
@@ -142,11 +142,11 @@ public static class LoopRun
             [CallerLineNumber] int line = 0
         ) =>
             Loop.Empty
-                .Add(label1, program1, file, line)
-                .Add(label2, program2, file, line)
-                .Add(label3, program3, file, line)
-                .Add(label4, program4, file, line)
-                .Add(label5, program5, file, line)
+                .Add(label1.NotNull(), program1.NotNull(), file, line)
+                .Add(label2.NotNull(), program2.NotNull(), file, line)
+                .Add(label3.NotNull(), program3.NotNull(), file, line)
+                .Add(label4.NotNull(), program4.NotNull(), file, line)
+                .Add(label5.NotNull(), program5.NotNull(), file, line)
                 .Run()
                 .WithResults(outcome => (
                     outcome.Result<T1>(label1),
@@ -189,12 +189,12 @@ public static class LoopRun
             [CallerLineNumber] int line = 0
         ) =>
             Loop.Empty
-                .Add(label1, program1, file, line)
-                .Add(label2, program2, file, line)
-                .Add(label3, program3, file, line)
-                .Add(label4, program4, file, line)
-                .Add(label5, program5, file, line)
-                .Add(label6, program6, file, line)
+                .Add(label1.NotNull(), program1.NotNull(), file, line)
+                .Add(label2.NotNull(), program2.NotNull(), file, line)
+                .Add(label3.NotNull(), program3.NotNull(), file, line)
+                .Add(label4.NotNull(), program4.NotNull(), file, line)
+                .Add(label5.NotNull(), program5.NotNull(), file, line)
+                .Add(label6.NotNull(), program6.NotNull(), file, line)
                 .Run()
                 .WithResults(outcome => (
                     outcome.Result<T1>(label1),
@@ -242,13 +242,13 @@ public static class LoopRun
             [CallerLineNumber] int line = 0
         ) =>
             Loop.Empty
-                .Add(label1, program1, file, line)
-                .Add(label2, program2, file, line)
-                .Add(label3, program3, file, line)
-                .Add(label4, program4, file, line)
-                .Add(label5, program5, file, line)
-                .Add(label6, program6, file, line)
-                .Add(label7, program7, file, line)
+                .Add(label1.NotNull(), program1.NotNull(), file, line)
+                .Add(label2.NotNull(), program2.NotNull(), file, line)
+                .Add(label3.NotNull(), program3.NotNull(), file, line)
+                .Add(label4.NotNull(), program4.NotNull(), file, line)
+                .Add(label5.NotNull(), program5.NotNull(), file, line)
+                .Add(label6.NotNull(), program6.NotNull(), file, line)
+                .Add(label7.NotNull(), program7.NotNull(), file, line)
                 .Run()
                 .WithResults(outcome => (
                     outcome.Result<T1>(label1),
@@ -301,14 +301,14 @@ public static class LoopRun
             [CallerLineNumber] int line = 0
         ) =>
             Loop.Empty
-                .Add(label1, program1, file, line)
-                .Add(label2, program2, file, line)
-                .Add(label3, program3, file, line)
-                .Add(label4, program4, file, line)
-                .Add(label5, program5, file, line)
-                .Add(label6, program6, file, line)
-                .Add(label7, program7, file, line)
-                .Add(label8, program8, file, line)
+                .Add(label1.NotNull(), program1.NotNull(), file, line)
+                .Add(label2.NotNull(), program2.NotNull(), file, line)
+                .Add(label3.NotNull(), program3.NotNull(), file, line)
+                .Add(label4.NotNull(), program4.NotNull(), file, line)
+                .Add(label5.NotNull(), program5.NotNull(), file, line)
+                .Add(label6.NotNull(), program6.NotNull(), file, line)
+                .Add(label7.NotNull(), program7.NotNull(), file, line)
+                .Add(label8.NotNull(), program8.NotNull(), file, line)
                 .Run()
                 .WithResults(outcome => (
                     outcome.Result<T1>(label1),

@@ -1,5 +1,5 @@
 namespace AnyOrder
 
 type Limit =
-    | Operations of count: int
-    | Generations of count: int
+    | Operations of Count: int
+    | Generations of Count: int

@@ -4,9 +4,9 @@ namespace AnyOrder
 type Limit =
 
     /// <summary>The operations one program may make in one generation.</summary>
-    /// <param name="count">How many.</param>
-    | Operations of count: int
+    /// <param name="Count">How many.</param>
+    | Operations of Count: int
 
     /// <summary>The generations a run may take.</summary>
-    /// <param name="count">How many.</param>
-    | Generations of count: int
+    /// <param name="Count">How many.</param>
+    | Generations of Count: int

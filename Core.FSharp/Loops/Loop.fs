@@ -63,7 +63,8 @@ type Loop private (entries: Map<string, Entry>, inputs: Map<Name, Input>, provid
     member _.Owner(name: Name) =
         providers.TryFind name |> Option.bind _.Owner
 
-    member private _.With(entries, inputs, provider: Provider) =
+    /// The providers and roots with one more, or the error that it does not go with the others.
+    member private _.Provide(provider: Provider) =
         match providers.TryFind provider.Name, roots.TryFind provider.Root with
         | Some other, _ ->
             invalidArg "name" $"{provider.Name} has two providers, {both other provider}. A name is bound once: remove one of them."
@@ -71,7 +72,10 @@ type Loop private (entries: Map<string, Entry>, inputs: Map<Name, Input>, provid
             invalidArg
                 "name"
                 $"{provider.Root} is a family as well as a plain name: see {both other provider}. Give one of the two another key."
-        | _ -> Loop(entries, inputs, providers.Add(provider.Name, provider), roots.Add(provider.Root, provider))
+        // the least name stands for its root, so that errors do not depend on the order of adding
+        | None, Some other when (other.Name :> IComparable<Name>).CompareTo provider.Name < 0 ->
+            providers.Add(provider.Name, provider), roots
+        | _ -> providers.Add(provider.Name, provider), roots.Add(provider.Root, provider)
 
     member private this.AddEntry(entry: Entry) =
         required "label" entry.Label
@@ -80,40 +84,36 @@ type Loop private (entries: Map<string, Entry>, inputs: Map<Name, Input>, provid
             let program = Place.after "the program" entry.Place
             invalidArg "label" $"A label is empty: give {program} one that can be read in a report."
 
+        let providers, roots =
+            match entry.Defines with
+            | None -> providers, roots
+            | Some name ->
+                this.Provide
+                    {
+                        Name = name
+                        Owner = Some entry.Label
+                        Place = entry.Place
+                    }
+
         match entries.TryFind entry.Label with
         | Some other ->
             invalidArg
                 "label"
                 $"Two programs have one label, {both (describe other) (describe entry)}. Labels tell programs apart: give one of them another."
-        | None -> ()
-
-        let entries = entries.Add(entry.Label, entry)
-
-        match entry.Defines with
-        | None -> Loop(entries, inputs, providers, roots)
-        | Some name ->
-            this.With(
-                entries,
-                inputs,
-                {
-                    Name = name
-                    Owner = Some entry.Label
-                    Place = entry.Place
-                }
-            )
+        | None -> Loop(entries.Add(entry.Label, entry), inputs, providers, roots)
 
     member private this.AddInput(input: Input) =
         let name = input.Binding.Name
 
-        this.With(
-            entries,
-            inputs.Add(name, input),
-            {
-                Name = name
-                Owner = None
-                Place = input.Place
-            }
-        )
+        let providers, roots =
+            this.Provide
+                {
+                    Name = name
+                    Owner = None
+                    Place = input.Place
+                }
+
+        Loop(entries, inputs.Add(name, input), providers, roots)
 
     member this.Add(label: string, program: Program<'T>, place: Place) =
         required (nameof program) program
@@ -155,7 +155,9 @@ type Loop private (entries: Map<string, Entry>, inputs: Map<Name, Input>, provid
         ) =
         this.Given(name, value, Place(file, line))
 
-    member this.Define(name: Name<'T>, program: Program<'T>, place: Place) =
+    member this.Define
+        (name: Name<'T>, program: Program<'T>, place: Place, [<Optional; DefaultParameterValue(null: string | null)>] label: string | null)
+        =
         required (nameof name) name
         required (nameof program) program
         required (nameof place) place
@@ -165,7 +167,10 @@ type Loop private (entries: Map<string, Entry>, inputs: Map<Name, Input>, provid
 
         this.AddEntry
             {
-                Label = name.Key
+                Label =
+                    match label with
+                    | null -> name.Key
+                    | label -> label
                 Program = Program.bind claim program
                 Defines = Some name
                 Place = place
@@ -176,9 +181,10 @@ type Loop private (entries: Map<string, Entry>, inputs: Map<Name, Input>, provid
             name: Name<'T>,
             program: Program<'T>,
             [<CallerFilePath; Optional; DefaultParameterValue("")>] file: string,
-            [<CallerLineNumber; Optional; DefaultParameterValue(0)>] line: int
+            [<CallerLineNumber; Optional; DefaultParameterValue(0)>] line: int,
+            [<Optional; DefaultParameterValue(null: string | null)>] label: string | null
         ) =
-        this.Define(name, program, Place(file, line))
+        this.Define(name, program, Place(file, line), label)
 
     member this.Include(other: Loop) =
         required (nameof other) other

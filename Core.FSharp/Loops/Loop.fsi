@@ -70,18 +70,26 @@ type Loop =
     /// <param name="program">The program whose result is the value.</param>
     /// <param name="file">The file of the caller.</param>
     /// <param name="line">The line of the caller.</param>
+    /// <param name="label">The label, where the key of the name will not do: when two names have one key, say.</param>
     member Define:
         name: Name<'T> *
         program: Program<'T> *
         [<CallerFilePath; Optional; DefaultParameterValue("")>] file: string *
-        [<CallerLineNumber; Optional; DefaultParameterValue(0)>] line: int ->
+        [<CallerLineNumber; Optional; DefaultParameterValue(0)>] line: int *
+        [<Optional; DefaultParameterValue(null: string | null)>] label: (string | null) ->
             Loop
 
     /// <summary>Adds a definition that was written somewhere else.</summary>
     /// <param name="name">The name to define.</param>
     /// <param name="program">The program whose result is the value.</param>
     /// <param name="place">Where it was written.</param>
-    member Define: name: Name<'T> * program: Program<'T> * place: Place -> Loop
+    /// <param name="label">The label, where the key of the name will not do.</param>
+    member Define:
+        name: Name<'T> *
+        program: Program<'T> *
+        place: Place *
+        [<Optional; DefaultParameterValue(null: string | null)>] label: (string | null) ->
+            Loop
 
     /// <summary>Adds all entries of another loop.</summary>
     /// <param name="other">The loop whose entries are added.</param>

@@ -7,6 +7,8 @@ type Place(file: string, line: int) =
 
     static let unknown = Place("", 0)
 
+    do ArgumentNullException.ThrowIfNull(file, nameof file)
+
     new(file) = Place(file, 0)
 
     static member Unknown = unknown

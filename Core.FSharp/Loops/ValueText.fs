@@ -11,6 +11,9 @@ module internal ValueText =
     let private maxLength = 60
     let private maxItems = 5
 
+    // a list may contain itself
+    let private maxDepth = 3
+
     /// The text in one line: white space and control characters, however many in a row, become one blank.
     let oneLine (text: string) =
         let isBlank (c: char) = Char.IsWhiteSpace c || Char.IsControl c
@@ -27,17 +30,23 @@ module internal ValueText =
         else
             text[.. maxLength - 2] + "…"
 
-    let rec standard (value: obj | null) : string =
+    let rec private format (depth: int) (value: obj | null) : string =
         match value with
         | null -> "null"
         | :? string as text -> "\"" + cut (oneLine text) + "\""
         | :? char as c -> $"'{c}'"
         | :? IFormattable as value -> value.ToString(null, CultureInfo.InvariantCulture) |> oneLine |> cut
+        | :? IList when depth = maxDepth -> "[…]"
         // of collections only those whose order is their own: that of a hash table may differ between two processes
         | :? IList as list ->
             let items =
-                list |> Seq.cast<obj | null> |> Seq.truncate maxItems |> Seq.map standard
+                list
+                |> Seq.cast<obj | null>
+                |> Seq.truncate maxItems
+                |> Seq.map (format (depth + 1))
 
             let rest = if list.Count > maxItems then [ "…" ] else []
             "[" + String.Join(", ", Seq.append items rest) + "]"
         | value -> string value |> oneLine |> cut
+
+    let standard (value: obj | null) = format 0 value

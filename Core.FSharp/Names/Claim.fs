@@ -30,13 +30,10 @@ type Claim(binding: Binding, label: string, generation: int, position: int) =
 [<RequireQualifiedAccess>]
 module internal Claim =
 
-    let private inputLabel = "(given)"
-
     let given generation binding =
-        Claim(binding, inputLabel, generation, 0)
+        Claim(binding, "(given)", generation, -1)
 
-    let isGiven (claim: Claim) =
-        obj.ReferenceEquals(claim.Label, inputLabel)
+    let isGiven (claim: Claim) = claim.Position < 0
 
     let rank (claim: Claim) =
         struct (claim.Generation, claim.Label, claim.Position)

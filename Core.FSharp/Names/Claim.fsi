@@ -18,7 +18,7 @@ type Claim =
     /// <summary>The generation in which the claim was made; 0 for an input known before the first.</summary>
     member Generation: int
 
-    /// <summary>How many claims the program had made before this one.</summary>
+    /// <summary>How many claims the program had made before this one; -1 for an input of the loop.</summary>
     member Position: int
 
     member internal Binding: Binding

@@ -41,8 +41,19 @@ module internal KeyText =
     let rec isExact (t: Type) =
         t.IsEnum
         || plain.Contains t.FullName
-        || t.IsAssignableTo typeof<ITuple>
+        || t.IsGenericType
+           && t.Namespace = "System"
+           && t.IsAssignableTo typeof<ITuple>
            && t.GetGenericArguments() |> Array.forall isExact
+
+    // names of flags are joined by a sign that no name has; a value without a name is a number, whose sign must not follow the culture
+    let private enumText (value: Enum) =
+        let text = value.ToString()
+
+        if Char.IsLetter text[0] || text[0] = '_' then
+            text.Replace(", ", "|")
+        else
+            Convert.ToDecimal(value, CultureInfo.InvariantCulture).ToString CultureInfo.InvariantCulture
 
     let rec private item (key: obj | null) =
         match key with
@@ -57,7 +68,7 @@ module internal KeyText =
         | :? decimal as number -> number.ToString("G29", CultureInfo.InvariantCulture)
         | :? TimeOnly as time -> time.ToString("O", CultureInfo.InvariantCulture)
         | :? DateOnly as date -> date.ToString("O", CultureInfo.InvariantCulture)
-        | :? Enum as value -> value.ToString()
+        | :? Enum as value -> enumText value
         | :? ITuple as tuple ->
             "("
             + String.Join(", ", [ for i in 0 .. tuple.Length - 1 -> item tuple[i] ])
@@ -75,8 +86,13 @@ type Family<'K, 'T when 'K: not null>(familyKey: string, format: 'K -> string) =
             if isNull (box key) then
                 nullArg (nameof key)
 
+            let text = format key
+
+            if isNull (box text) then
+                invalidOp $"The format of the family {familyKey} gave null for a key. It must give a text that no other key has."
+
             Name<'T>(
-                familyKey + "[" + format key + "]",
+                familyKey + "[" + text + "]",
                 Some
                     {
                         Family = familyKey

@@ -26,11 +26,14 @@ type Name(key: string, valueType: Type, membership: Membership option, comparer:
             | 0 -> a.TypeHandle.Value.CompareTo b.TypeHandle.Value
             | order -> order
 
-    // plain names come before members of families
-    static let indexType (membership: Membership option) =
-        match membership with
-        | None -> typeof<Void>
-        | Some membership -> membership.IndexType
+    static let compareMembership (a: Membership option) (b: Membership option) =
+        match a, b with
+        | Some a, Some b ->
+            match String.CompareOrdinal(a.Family, b.Family) with
+            | 0 -> compareTypes a.IndexType b.IndexType
+            | order -> order
+        // plain names come before members of families
+        | a, b -> compare a.IsSome b.IsSome
 
     member _.Key = key
     member _.Type = valueType
@@ -50,7 +53,7 @@ type Name(key: string, valueType: Type, membership: Membership option, comparer:
             match String.CompareOrdinal(key, other.Key) with
             | 0 ->
                 match compareTypes valueType other.Type with
-                | 0 -> compareTypes (indexType membership) (indexType other.Membership)
+                | 0 -> compareMembership membership other.Membership
                 | order -> order
             | order -> order
 

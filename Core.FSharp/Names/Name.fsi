@@ -13,7 +13,7 @@ type internal Membership =
 
 /// <summary>A write-once variable, whatever the type of its value. <see cref="T:AnyOrder.Name`1" /> adds the type.</summary>
 /// <remarks>
-/// Two names are the same variable when key and value type are the same, and for members of families the type of the family's keys too.
+/// Two names are the same variable when key and value type are the same, and for members of families the family and the type of its keys too.
 /// Names are ordered by key (ordinal), then by type; every list in an outcome has this order.
 /// </remarks>
 [<AbstractClass>]

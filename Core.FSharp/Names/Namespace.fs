@@ -22,7 +22,9 @@ type Namespace(claims: Map<Name, Claim>) =
             // the names are equal, so their types are
             value <- (claim.Binding :?> Binding<'T>).Typed
             true
-        | None -> false
+        | None ->
+            value <- Unchecked.defaultof<'T>
+            false
 
     override _.GetHashCode() = claims.GetHashCode()
 

@@ -13,7 +13,7 @@ type Namespace =
     /// <summary>Whether the name is bound.</summary>
     member Contains: name: Name -> bool
 
-    /// <summary>The value the name is bound to, if it is.</summary>
+    /// <summary>The value the name is bound to, if it is; the default of its type, if it is not.</summary>
     member TryGet: name: Name<'T> * [<Out>] value: byref<'T> -> bool
 
     /// <summary>The claim that binds the name; null when it is not bound.</summary>

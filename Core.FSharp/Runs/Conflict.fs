@@ -6,8 +6,8 @@ open System.Collections.Generic
 type ConflictReason =
     | DifferentValues
     | EqualValues
-    | OwnedBy of owner: string
-    | ComparerFaulted of fault: Fault
+    | OwnedBy of Owner: string
+    | ComparerFaulted of Fault: Fault
 
 [<NoComparison>]
 type Conflict =

@@ -13,12 +13,12 @@ type ConflictReason =
     | EqualValues
 
     /// <summary>A definition owns the name, and another program claimed it.</summary>
-    /// <param name="owner">The label of the definition.</param>
-    | OwnedBy of owner: string
+    /// <param name="Owner">The label of the definition.</param>
+    | OwnedBy of Owner: string
 
     /// <summary>The comparer of the name threw.</summary>
-    /// <param name="fault">What it threw.</param>
-    | ComparerFaulted of fault: Fault
+    /// <param name="Fault">What it threw.</param>
+    | ComparerFaulted of Fault: Fault
 
 /// <summary>A name with more claims than it takes.</summary>
 [<NoComparison>]

@@ -12,8 +12,8 @@ type Status =
 
 [<NoComparison; RequireQualifiedAccess>]
 type ProgramStatus =
-    | Finished of result: (obj | null)
-    | Waiting of names: IReadOnlyList<Name>
-    | Faulted of fault: Fault
-    | Exhausted of limit: Limit
+    | Finished of Result: (obj | null)
+    | Waiting of Names: IReadOnlyList<Name>
+    | Faulted of Fault: Fault
+    | Exhausted of Limit: Limit
     | Halted

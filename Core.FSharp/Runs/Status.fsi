@@ -28,20 +28,20 @@ type Status =
 type ProgramStatus =
 
     /// <summary>It ended with this result.</summary>
-    /// <param name="result">The result, boxed.</param>
-    | Finished of result: (obj | null)
+    /// <param name="Result">The result, boxed.</param>
+    | Finished of Result: (obj | null)
 
     /// <summary>It waits for these names, none of which is bound.</summary>
-    /// <param name="names">The names, in order.</param>
-    | Waiting of names: IReadOnlyList<Name>
+    /// <param name="Names">The names, in order.</param>
+    | Waiting of Names: IReadOnlyList<Name>
 
     /// <summary>It threw an exception. Claims it had made before stand.</summary>
-    /// <param name="fault">What it threw.</param>
-    | Faulted of fault: Fault
+    /// <param name="Fault">What it threw.</param>
+    | Faulted of Fault: Fault
 
     /// <summary>It could have gone on when a limit was reached: its own operations in one generation, or the generations of the run.</summary>
-    /// <param name="limit">The limit.</param>
-    | Exhausted of limit: Limit
+    /// <param name="Limit">The limit.</param>
+    | Exhausted of Limit: Limit
 
     /// <summary>It could have gone on when a conflict or a cancellation ended the run.</summary>
     | Halted

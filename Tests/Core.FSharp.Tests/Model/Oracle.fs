@@ -120,7 +120,7 @@ module Oracle =
                         {
                             Generation = 0
                             Label = "(given)"
-                            Position = 0
+                            Position = -1
                             Value = value
                         }
                     | _ -> ()

@@ -73,7 +73,7 @@ public class GetAllTests
         Assert.Contains("for C, N, S", outcome.Explain(), StringComparison.Ordinal);
 
         var waiting = Assert.IsType<ProgramStatus.Waiting>(outcome.Programs.Single().Status);
-        Assert.Equal(new Name[] { C, N, S }, waiting.names);
+        Assert.Equal(new Name[] { C, N, S }, waiting.Names);
     }
 
     [Fact]

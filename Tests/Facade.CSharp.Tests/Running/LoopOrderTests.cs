@@ -29,10 +29,10 @@ public class LoopOrderTests
     }
 
     [Fact]
-    public void Names_with_one_key_and_two_types_are_both_defined()
+    public void Names_with_one_key_and_two_types_are_both_defined_under_two_labels()
     {
         var (number, text) = (Name.Of<int>("x"), Name.Of<string>("x"));
-        var outcome = Loop.Empty.Define(number, Pure(1)).Define(text, Pure("one")).Run();
+        var outcome = Loop.Empty.Define(number, Pure(1)).Define(text, Pure("one"), label: "x as text").Run();
         Assert.Equal((1, "one"), (outcome.Get(number), outcome.Get(text)));
     }
 }
