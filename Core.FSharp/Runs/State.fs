@@ -1,0 +1,37 @@
+namespace AnyOrder.FSharp
+
+open System
+open AnyOrder
+
+[<NoComparison; NoEquality>]
+type Ready =
+    {
+        Label: string
+        Claimed: int
+        Program: Program<obj | null>
+    }
+
+[<NoComparison; NoEquality>]
+type Waiter =
+    {
+        Label: string
+        Claimed: int
+        Names: Name list
+        Continuation: Namespace -> Program<obj | null>
+    }
+
+[<NoComparison; NoEquality>]
+type State =
+    {
+        Loop: Loop
+        Generation: int
+        Namespace: Namespace
+        Ready: Ready list
+        Waiters: Map<Name, Waiter list>
+        Ended: Map<string, ProgramStatus>
+        Claims: Claim list
+        Conflicts: Conflict list
+        MaxOperations: int
+        MaxGenerations: int
+        FormatValue: Func<obj | null, string> | null
+    }

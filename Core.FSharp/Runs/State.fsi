@@ -1,0 +1,73 @@
+namespace AnyOrder.FSharp
+
+open System
+open AnyOrder
+
+/// A program that can run.
+[<NoComparison; NoEquality>]
+type Ready =
+    {
+        /// Its label.
+        Label: string
+
+        /// How many claims it has made.
+        Claimed: int
+
+        /// What is left of it.
+        Program: Program<obj | null>
+    }
+
+/// A program that waits.
+[<NoComparison; NoEquality>]
+type Waiter =
+    {
+        /// Its label.
+        Label: string
+
+        /// How many claims it has made.
+        Claimed: int
+
+        /// What it waits for, all of it. The first of these names is not bound.
+        Names: Name list
+
+        /// What is left of it, once they are bound.
+        Continuation: Namespace -> Program<obj | null>
+    }
+
+/// A run between two generations.
+[<NoComparison; NoEquality>]
+type State =
+    {
+        /// What is run.
+        Loop: Loop
+
+        /// How many generations have run.
+        Generation: int
+
+        /// The names bound so far.
+        Namespace: Namespace
+
+        /// The programs of the next generation, in no particular order. After a conflict they are halted.
+        Ready: Ready list
+
+        /// The programs that wait, each under the first of its names that is not bound.
+        Waiters: Map<Name, Waiter list>
+
+        /// The programs that ended, by label.
+        Ended: Map<string, ProgramStatus>
+
+        /// The claims of the last generation, by label and position.
+        Claims: Claim list
+
+        /// What the last generation claimed in vain, by name. Conflicts end a run.
+        Conflicts: Conflict list
+
+        /// See RunOptions.
+        MaxOperations: int
+
+        /// See RunOptions.
+        MaxGenerations: int
+
+        /// See RunOptions.
+        FormatValue: Func<obj | null, string> | null
+    }
