@@ -24,7 +24,17 @@ module Loop =
 
     let empty = Loop.Empty
 
-    let add (label: string) (program: Program<'T>) (loop: Loop) = loop.Add(label, program, Place.Unknown)
+    let add (label: string) (program: Program<'T>) (loop: Loop) =
+        loop.Add(label, program, Place.Unknown, null)
+
+    let addProviding (provides: Name seq) (label: string) (program: Program<'T>) (loop: Loop) =
+        loop.Add(label, program, Place.Unknown, provides)
+
+    let rule (family: Family<'K, 'T>) (rule: 'K -> #Program<'T>) (loop: Loop) =
+        loop.Rule(family, Func<'K, Program<'T>>(fun key -> rule key :> Program<'T>), Place.Unknown, null)
+
+    let ruleFor (name: Name<'T>) (program: Program<'T>) (loop: Loop) =
+        loop.Rule(name, program, Place.Unknown, null)
 
     let given (name: Name<'T>) (value: 'T) (loop: Loop) = loop.Given(name, value, Place.Unknown)
 

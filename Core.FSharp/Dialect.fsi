@@ -19,6 +19,15 @@ module Loop =
     /// Adds a definition: the result of the program is claimed for the name, which nothing else may set.
     val define: name: Name<'T> -> program: Program<'T> -> loop: Loop -> Loop
 
+    /// Adds a program that declares which names it sets, as if it were the definition of them all.
+    val addProviding: provides: Name seq -> label: string -> program: Program<'T> -> loop: Loop -> Loop
+
+    /// Adds a rule for a family: the definition of each of its members, started when the member is demanded, once.
+    val rule: family: Family<'K, 'T> -> rule: ('K -> #Program<'T>) -> loop: Loop -> Loop when 'K: not null
+
+    /// Adds a rule for one name: a definition that starts when the name is demanded.
+    val ruleFor: name: Name<'T> -> program: Program<'T> -> loop: Loop -> Loop
+
     /// Runs the loop with the default options.
     val run: loop: Loop -> Outcome
 

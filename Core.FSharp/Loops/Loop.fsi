@@ -1,21 +1,9 @@
 namespace AnyOrder
 
+open System
+open System.Collections.Generic
 open System.Runtime.CompilerServices
 open System.Runtime.InteropServices
-
-/// A program of a loop. A definition is a program whose last act is to set its name.
-[<NoComparison; NoEquality>]
-type internal Entry =
-    {
-        Label: string
-        Program: Program<obj | null>
-        Defines: Name option
-        Place: Place
-    }
-
-/// An input of a loop.
-[<NoComparison; NoEquality>]
-type internal Input = { Binding: Binding; Place: Place }
 
 /// <summary>An immutable set of entries: programs, definitions and inputs, in any order.</summary>
 /// <remarks>
@@ -33,18 +21,26 @@ type Loop =
     /// <param name="program">The program.</param>
     /// <param name="file">The file of the caller.</param>
     /// <param name="line">The line of the caller.</param>
+    /// <param name="provides">The names the program sets. They are then its own, as a definition's is, and reports know whom to ask for them.</param>
     member Add:
         label: string *
         program: Program<'T> *
         [<CallerFilePath; Optional; DefaultParameterValue("")>] file: string *
-        [<CallerLineNumber; Optional; DefaultParameterValue(0)>] line: int ->
+        [<CallerLineNumber; Optional; DefaultParameterValue(0)>] line: int *
+        [<Optional; DefaultParameterValue(null: IEnumerable<Name> | null)>] provides: (IEnumerable<Name> | null) ->
             Loop
 
     /// <summary>As <c>Add</c> without a place: adds a program that was written somewhere else, in a file of rules perhaps.</summary>
     /// <param name="label">What identifies the program in outcomes and reports; unique within the loop.</param>
     /// <param name="program">The program.</param>
     /// <param name="place">Where it was written.</param>
-    member Add: label: string * program: Program<'T> * place: Place -> Loop
+    /// <param name="provides">The names the program sets. They are then its own, as a definition's is, and reports know whom to ask for them.</param>
+    member Add:
+        label: string *
+        program: Program<'T> *
+        place: Place *
+        [<Optional; DefaultParameterValue(null: IEnumerable<Name> | null)>] provides: (IEnumerable<Name> | null) ->
+            Loop
 
     /// <summary>Adds an input: the name is bound before the first generation.</summary>
     /// <param name="name">The name to bind.</param>
@@ -91,12 +87,64 @@ type Loop =
         [<Optional; DefaultParameterValue(null: string | null)>] label: (string | null) ->
             Loop
 
+    /// <summary>Adds a rule for a family: the definition of each of its members, made when the member is demanded.</summary>
+    /// <remarks>
+    /// When a program waits for a member that is not bound, the definition of that member starts in the next generation, once; its label is the
+    /// rule's with the key, <c>fib[5]</c>. The rule owns all members, demanded or not. Equal keys have to be interchangeable.
+    /// </remarks>
+    /// <param name="family">The family.</param>
+    /// <param name="rule">Makes the program whose result is the value of the member for the key.</param>
+    /// <param name="file">The file of the caller.</param>
+    /// <param name="line">The line of the caller.</param>
+    /// <param name="label">The label, where the key of the family will not do.</param>
+    member Rule:
+        family: Family<'K, 'T> *
+        rule: Func<'K, Program<'T>> *
+        [<CallerFilePath; Optional; DefaultParameterValue("")>] file: string *
+        [<CallerLineNumber; Optional; DefaultParameterValue(0)>] line: int *
+        [<Optional; DefaultParameterValue(null: string | null)>] label: (string | null) ->
+            Loop
+
+    /// <summary>Adds a rule for a family that was written somewhere else.</summary>
+    /// <param name="family">The family.</param>
+    /// <param name="rule">Makes the program whose result is the value of the member for the key.</param>
+    /// <param name="place">Where it was written.</param>
+    /// <param name="label">The label, where the key of the family will not do.</param>
+    member Rule:
+        family: Family<'K, 'T> *
+        rule: Func<'K, Program<'T>> *
+        place: Place *
+        [<Optional; DefaultParameterValue(null: string | null)>] label: (string | null) ->
+            Loop
+
+    /// <summary>Adds a rule for one name: a definition that starts when the name is demanded, and not before.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="program">The program whose result is the value.</param>
+    /// <param name="file">The file of the caller.</param>
+    /// <param name="line">The line of the caller.</param>
+    /// <param name="label">The label, where the key of the name will not do.</param>
+    member Rule:
+        name: Name<'T> *
+        program: Program<'T> *
+        [<CallerFilePath; Optional; DefaultParameterValue("")>] file: string *
+        [<CallerLineNumber; Optional; DefaultParameterValue(0)>] line: int *
+        [<Optional; DefaultParameterValue(null: string | null)>] label: (string | null) ->
+            Loop
+
+    /// <summary>Adds a rule for one name that was written somewhere else.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="program">The program whose result is the value.</param>
+    /// <param name="place">Where it was written.</param>
+    /// <param name="label">The label, where the key of the name will not do.</param>
+    member Rule:
+        name: Name<'T> *
+        program: Program<'T> *
+        place: Place *
+        [<Optional; DefaultParameterValue(null: string | null)>] label: (string | null) ->
+            Loop
+
     /// <summary>Adds all entries of another loop.</summary>
     /// <param name="other">The loop whose entries are added.</param>
     member Include: other: Loop -> Loop
 
-    member internal Entries: Map<string, Entry>
-    member internal Inputs: Map<Name, Input>
-
-    /// The label of the definition that owns the name.
-    member internal Owner: name: Name -> string option
+    member internal Contents: Contents

@@ -79,7 +79,23 @@ module internal KeyText =
 [<Sealed>]
 type Family<'K, 'T when 'K: not null>(familyKey: string, format: 'K -> string) =
 
+    let membership (index: obj | null) (pattern: Name option) =
+        {
+            Family = familyKey
+            Index = index
+            IndexType = typeof<'K>
+            Pattern = pattern
+        }
+
+    let pattern: Name = Name<'T>(familyKey, Some(membership (null: obj | null) None))
+
     member _.Key = familyKey
+    member _.Pattern = pattern
+
+    member _.KeyOf(name: Name) =
+        match name.Membership with
+        | Some { Index = (:? 'K as key) } -> key
+        | _ -> invalidArg (nameof name) $"{name} is no member of the family {familyKey}."
 
     member _.Item
         with get (key: 'K): Name<'T> =
@@ -91,15 +107,7 @@ type Family<'K, 'T when 'K: not null>(familyKey: string, format: 'K -> string) =
             if isNull (box text) then
                 invalidOp $"The format of the family {familyKey} gave null for a key. It must give a text that no other key has."
 
-            Name<'T>(
-                familyKey + "[" + text + "]",
-                Some
-                    {
-                        Family = familyKey
-                        Index = key
-                        IndexType = typeof<'K>
-                    }
-            )
+            Name<'T>(familyKey + "[" + text + "]", Some(membership (box key) (Some pattern)))
 
 namespace AnyOrder.FSharp
 

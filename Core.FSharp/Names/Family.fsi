@@ -14,6 +14,12 @@ type Family<'K, 'T when 'K: not null> =
     /// <summary>The text that identifies the family, <c>user</c> for <c>user[42]</c>.</summary>
     member Key: string
 
+    /// The pattern of the family: stands for all members where providers are known.
+    member internal Pattern: Name
+
+    /// The key of a member.
+    member internal KeyOf: name: Name -> 'K
+
     /// <summary>The name of the family for this key.</summary>
     member Item: key: 'K -> Name<'T> with get
 

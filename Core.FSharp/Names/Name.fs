@@ -4,13 +4,6 @@ open System
 open System.Collections
 open System.Collections.Generic
 
-type internal Membership =
-    {
-        Family: string
-        Index: obj
-        IndexType: Type
-    }
-
 [<AbstractClass>]
 type Name(key: string, valueType: Type, membership: Membership option, comparer: IEqualityComparer option) =
 
@@ -81,6 +74,14 @@ type Name(key: string, valueType: Type, membership: Membership option, comparer:
             | null -> 1
             | _ -> invalidArg (nameof other) "A name compares with names only."
 
+and internal Membership =
+    {
+        Family: string
+        Index: obj | null
+        IndexType: Type
+        Pattern: Name option
+    }
+
 [<Sealed>]
 type Name<'T> private (key, membership, comparer) =
     inherit Name(key, typeof<'T>, membership, comparer)
@@ -119,6 +120,9 @@ module internal Key =
 
 [<RequireQualifiedAccess>]
 module Name =
+
+    let pattern (name: Name) =
+        name.Membership |> Option.bind _.Pattern
 
     let create<'T> (key: string) =
         Key.check key

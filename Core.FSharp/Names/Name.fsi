@@ -3,14 +3,6 @@ namespace AnyOrder
 open System
 open System.Collections.Generic
 
-/// What a member of a family keeps of it: the family's key, and its own key within the family with that key's type.
-type internal Membership =
-    {
-        Family: string
-        Index: obj
-        IndexType: Type
-    }
-
 /// <summary>A write-once variable, whatever the type of its value. <see cref="T:AnyOrder.Name`1" /> adds the type.</summary>
 /// <remarks>
 /// Two names are the same variable when key and value type are the same, and for members of families the family and the type of its keys too.
@@ -39,6 +31,16 @@ type Name =
     interface IComparable
     interface IComparable<Name>
     interface IEquatable<Name>
+
+/// What a member of a family keeps of it: the family's key, its own key within the family, and the type of that key.
+and internal Membership =
+    {
+        Family: string
+        /// Null for the pattern of the family, which stands for all members where providers are known.
+        Index: obj | null
+        IndexType: Type
+        Pattern: Name option
+    }
 
 /// <summary>A write-once variable of type <typeparamref name="T" />.</summary>
 [<Sealed>]
@@ -70,6 +72,9 @@ module internal Key =
 /// Names, for F#.
 [<RequireQualifiedAccess>]
 module Name =
+
+    /// The pattern of the family that the name is a member of.
+    val internal pattern: name: Name -> Name option
 
     /// The name with this key: any text but an empty one, compared ordinally.
     val create<'T> : key: string -> Name<'T>

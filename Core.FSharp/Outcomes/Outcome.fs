@@ -42,13 +42,18 @@ type Outcome(state: State) =
                     ProgramStatus.Halted
         ]
 
+    let place label =
+        match state.Instances.TryFind label with
+        | Some instance -> instance.Place
+        | None -> state.Loop.Contents.Entries[label].Place
+
     let programs =
         Map.toList state.Ended @ waiting @ ready
         |> List.sortWith (fun (a, _) (b, _) -> String.CompareOrdinal(a, b))
         |> List.map (fun (label, status) ->
             {
                 Label = label
-                Place = state.Loop.Entries[label].Place
+                Place = place label
                 Status = status
             })
 

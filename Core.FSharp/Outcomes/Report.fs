@@ -16,12 +16,15 @@ type private Finding =
 module Report =
 
     let private programAt (outcome: Outcome) (label: string) =
-        match outcome.State.Loop.Entries.TryFind label with
-        | Some entry -> Place.after (ValueText.oneLine label) entry.Place
-        | None -> ValueText.oneLine label
+        let text = ValueText.oneLine label
+
+        match outcome.State.Loop.Contents.Entries.TryFind label, outcome.State.Instances.TryFind label with
+        | _, Some instance -> Place.after text instance.Place
+        | Some entry, _ -> Place.after text entry.Place
+        | None, None -> text
 
     let private claimant (outcome: Outcome) (claim: Claim) =
-        match outcome.State.Loop.Inputs.TryFind claim.Name with
+        match outcome.State.Loop.Contents.Inputs.TryFind claim.Name with
         | Some input when Claim.isGiven claim -> Place.after "the loop's input" input.Place
         | _ -> programAt outcome claim.Label
 
@@ -77,7 +80,7 @@ module Report =
         fun name ->
             let text = ValueText.oneLine name.Key
 
-            match outcome.State.Loop.Owner name |> Option.bind statuses.TryFind with
+            match Contents.owner name outcome.State.Loop.Contents |> Option.bind statuses.TryFind with
             | _ when contested.Contains name -> $"{text} (contested)"
             | Some(ProgramStatus.Faulted _) -> $"{text} (its definition faulted)"
             | Some(ProgramStatus.Waiting _) -> $"{text} (its definition waits)"

@@ -52,7 +52,7 @@ module internal Commit =
             [
                 for name, claims in claimed do
                     let earlier = Namespace.tryClaim name state.Namespace |> Option.toList
-                    Conflict.judge (state.Loop.Owner name) (earlier @ claims)
+                    Conflict.judge (Contents.owner name state.Loop.Contents) (earlier @ claims)
             ]
 
         // a claim that agrees with the one its name is bound by changes nothing

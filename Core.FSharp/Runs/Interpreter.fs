@@ -8,7 +8,7 @@ module Interpreter =
     /// How a program paused, noted in the state.
     let private pause (state: State) (turn: Turn) =
         match turn.Pause with
-        | Waits waiter -> Commit.settle state waiter
+        | Waits waiter -> List.fold Demands.start (Commit.settle state waiter) waiter.Names
         | Ends status ->
             { state with
                 Ended = state.Ended.Add(turn.Label, status)
@@ -41,7 +41,7 @@ module Interpreter =
     let private extend (options: RunOptions) (additions: Loop) (state: State) =
         let ready =
             [
-                for entry in additions.Entries.Values ->
+                for entry in additions.Contents.Entries.Values ->
                     {
                         Ready.Label = entry.Label
                         Claimed = 0
@@ -51,26 +51,42 @@ module Interpreter =
 
         let inputs =
             [
-                for input in additions.Inputs.Values -> Claim.given state.Generation input.Binding
+                for input in additions.Contents.Inputs.Values -> Claim.given state.Generation input.Binding
             ]
 
-        // names bound already that now turn out to belong to a definition
+        // names bound already that now turn out to be owned by another
         let disputed =
             [
-                for entry in additions.Entries.Values do
-                    match entry.Defines with
-                    | Some name when state.Namespace.Contains name -> name
-                    | _ -> ()
+                for name in Contents.ownedNames additions.Contents do
+                    if state.Namespace.Contains name then
+                        name
+                if not additions.Contents.Rules.IsEmpty then
+                    for claim in Namespace.claims state.Namespace do
+                        if (Contents.ruleFor claim.Name additions.Contents).IsSome then
+                            claim.Name
             ]
 
-        { state with
-            Loop = state.Loop.Include additions
-            Ready = ready @ state.Ready
-            MaxOperations = options.MaxOperations
-            MaxGenerations = options.MaxGenerations
-            FormatValue = options.FormatValue
-        }
-        |> Commit.claims disputed inputs
+        let extended =
+            { state with
+                Loop = state.Loop.Include additions
+                Ready = ready @ state.Ready
+                MaxOperations = options.MaxOperations
+                MaxGenerations = options.MaxGenerations
+                FormatValue = options.FormatValue
+            }
+
+        // rules that come later serve those who wait already
+        let demanded =
+            if additions.Contents.Rules.IsEmpty then
+                []
+            else
+                [
+                    for waiters in state.Waiters.Values do
+                        for waiter in waiters do
+                            yield! waiter.Names
+                ]
+
+        List.fold Demands.start extended demanded |> Commit.claims disputed inputs
 
     let start (options: RunOptions) (loop: Loop) =
         extend
@@ -83,6 +99,7 @@ module Interpreter =
                 Ready = []
                 Waiters = Map.empty
                 Ended = Map.empty
+                Instances = Map.empty
                 Claims = []
                 Conflicts = []
                 MaxOperations = 0

@@ -21,6 +21,9 @@ type Waiter =
     }
 
 [<NoComparison; NoEquality>]
+type Instance = { Name: Name; Place: Place }
+
+[<NoComparison; NoEquality>]
 type State =
     {
         Loop: Loop
@@ -29,6 +32,7 @@ type State =
         Ready: Ready list
         Waiters: Map<Name, Waiter list>
         Ended: Map<string, ProgramStatus>
+        Instances: Map<string, Instance>
         Claims: Claim list
         Conflicts: Conflict list
         MaxOperations: int

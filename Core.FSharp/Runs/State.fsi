@@ -34,6 +34,17 @@ type Waiter =
         Continuation: Namespace -> Program<obj | null>
     }
 
+/// A definition that a rule made for a name that was demanded.
+[<NoComparison; NoEquality>]
+type Instance =
+    {
+        /// The name it defines.
+        Name: Name
+
+        /// Where the rule was written.
+        Place: Place
+    }
+
 /// A run between two generations.
 [<NoComparison; NoEquality>]
 type State =
@@ -55,6 +66,9 @@ type State =
 
         /// The programs that ended, by label.
         Ended: Map<string, ProgramStatus>
+
+        /// The instances of rules that have been started, by label.
+        Instances: Map<string, Instance>
 
         /// The claims of the last generation, by label and position.
         Claims: Claim list

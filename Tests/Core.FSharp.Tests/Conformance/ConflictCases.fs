@@ -141,7 +141,9 @@ let ``C16 and C19 every definer is named with its value and its place, and there
 
     let build order =
         order
-        |> List.fold (fun (loop: Loop) (label, file, line, value) -> loop.Add(label, set r value, file, line)) Loop.empty
+        |> List.fold
+            (fun (loop: Loop) (label: string, file: string, line: int, value: int) -> loop.Add(label, set r value, file, line))
+            Loop.empty
         |> Loop.run
         |> Outcome.explain
 

@@ -28,6 +28,7 @@ module Compile =
         match entry with
         | Program(label, statements) -> Loop.add label (body [] statements) loop
         | Definition(index, statements) -> Loop.define (name index) (body [] statements) loop
+        | Rule(index, statements) -> Loop.ruleFor (name index) (body [] statements) loop
         | Input(index, value) -> Loop.given (name index) value loop
 
     let loop (entries: Entry list) = List.fold entry Loop.empty entries

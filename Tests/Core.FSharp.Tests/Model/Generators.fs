@@ -62,6 +62,9 @@ module Generators =
             let! definitions =
                 Gen.choose (0, 2) |> Gen.bind (fun count -> Gen.listOfLength count (body 2))
 
+            let! rules =
+                Gen.choose (0, 2) |> Gen.bind (fun count -> Gen.listOfLength count (body 2))
+
             return
                 {
                     Entries =
@@ -72,6 +75,8 @@ module Generators =
                                 Input(providers[i], value)
                             for i, body in List.indexed definitions do
                                 Definition(providers[2 + i], body)
+                            for i, body in List.indexed rules do
+                                Rule(providers[4 + i], body)
                         ]
                 }
         }
@@ -107,6 +112,7 @@ module Generators =
         match entry with
         | Program(label, body) -> shrinkBody body |> Seq.map (fun body -> Program(label, body))
         | Definition(name, body) -> shrinkBody body |> Seq.map (fun body -> Definition(name, body))
+        | Rule(name, body) -> shrinkBody body |> Seq.map (fun body -> Rule(name, body))
         | Input _ -> Seq.empty
 
     let private shrinkSource source =
@@ -147,6 +153,9 @@ module Generators =
                     | Definition(_, body) ->
                         let body, next' = rename (next + 1) body
                         Definition(next, body), next'
+                    | Rule(_, body) ->
+                        let body, next' = rename (next + 1) body
+                        Rule(next, body), next'
                     | Input(_, value) -> Input(next, value), next + 1)
                 0
 

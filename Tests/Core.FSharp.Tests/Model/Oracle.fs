@@ -50,12 +50,21 @@ module Oracle =
                     match entry with
                     | Program(label, body) -> label, None, body
                     | Definition(name, body) -> Name.key name, Some name, body
+                    | Rule _
                     | Input _ -> ()
+            ]
+
+        let rules =
+            Map [
+                for entry in entries do
+                    match entry with
+                    | Rule(name, body) -> name, (Name.key name, Some name, body)
+                    | _ -> ()
             ]
 
         let owners =
             Map [
-                for label, owned, _ in programs do
+                for label, owned, _ in Seq.append programs rules.Values do
                     for name in Option.toList owned -> name, label
             ]
 
@@ -65,7 +74,7 @@ module Oracle =
                 || Name.allowsEqual name
                    && claims |> List.forall (fun claim -> claim.Value = claims.Head.Value))
 
-        let rec go generation bound seen =
+        let rec go generation bound seen programs =
             let turns = programs |> List.map (turn bound)
 
             let fresh =
@@ -101,12 +110,31 @@ module Oracle =
                 | Waiting names -> List.forall (fun name -> Map.containsKey name bound') names
                 | _ -> false
 
-            if contested.IsEmpty && Map.exists (fun _ -> canGoOn) endings then
-                go (generation + 1) bound' seen
+            let demanded =
+                [
+                    for _, _, ending in turns do
+                        match ending with
+                        | Waiting names -> yield! List.choose rules.TryFind names
+                        | _ -> ()
+                ]
+                |> List.distinct
+                |> List.filter (fun (label, _, _) -> not (seen.ContainsKey label))
+
+            if
+                contested.IsEmpty
+                && (not demanded.IsEmpty || Map.exists (fun _ -> canGoOn) endings)
+            then
+                let seen =
+                    demanded |> List.fold (fun seen (label, _, _) -> Map.add label 0 seen) seen
+
+                go (generation + 1) bound' seen (programs @ demanded)
             else
                 {
                     Bound = bound'
-                    Endings = endings
+                    // who was to start waits for nothing
+                    Endings =
+                        demanded
+                        |> List.fold (fun endings (label, _, _) -> Map.add label (Waiting []) endings) endings
                     Conflicts = Map contested
                     Generations = generation + 1
                 }
@@ -134,4 +162,4 @@ module Oracle =
                 Generations = 0
             }
         else
-            go 0 given (Map [ for label, _, _ in programs -> label, 0 ])
+            go 0 given (Map [ for label, _, _ in programs -> label, 0 ]) programs

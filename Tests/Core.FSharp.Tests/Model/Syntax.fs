@@ -18,6 +18,8 @@ type Entry =
     | Program of label: string * body: Statement list
     /// Owns the name; its value is the result of the body.
     | Definition of name: int * body: Statement list
+    /// A definition that starts when its name is waited for.
+    | Rule of name: int * body: Statement list
     | Input of name: int * value: int
 
 /// Entries whose labels and providers do not clash.

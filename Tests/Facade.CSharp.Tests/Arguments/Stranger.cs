@@ -26,6 +26,7 @@ public sealed record Stranger(MethodBase Method, ParameterInfo Parameter)
         (Func<int, int>)(n => n),
         (Func<string, string>)(s => s),
         (Func<int, Program<int>>)(_ => Program),
+        (Func<string, Program<int>>)(_ => Program),
         (Func<int, int, int>)((a, b) => a + b),
         (Func<Binding, Program<int>, int>)((_, _) => 0),
         (Func<IReadOnlyList<Name>, Func<Namespace, Program<int>>, int>)((_, _) => 0),
@@ -53,7 +54,7 @@ public sealed record Stranger(MethodBase Method, ParameterInfo Parameter)
     }
 
     public override string ToString() =>
-        $"{Parameter.Name} of {Method.DeclaringType!.Name}.{Method.Name} with {Method.GetParameters().Length} parameters";
+        $"{Parameter.Name} of {Method.DeclaringType!.Name}.{Method.Name}({string.Join(", ", Method.GetParameters().Select(p => p.Name))})";
 
     /// <summary>The public methods of the type, with string for a type of keys and int for all others.</summary>
     private static IEnumerable<MethodInfo> Closed(Type type)

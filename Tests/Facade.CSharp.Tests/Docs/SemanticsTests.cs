@@ -20,4 +20,17 @@ public class SemanticsTests
 #line default
         Assert.Equal(Markdown.Output("counterexample"), loop.Run().Explain());
     }
+
+    private static readonly Family<int, int> Fib = Name.Family<int, int>("fib");
+
+    [Fact]
+    public void A_rule_defines_names_on_demand()
+    {
+        Outcome outcome = Loop.Empty
+            .Rule(Fib, n => n < 2 ? Pure(n) : from a in Get(Fib[n - 1]) from b in Get(Fib[n - 2]) select a + b)
+            .Add("main", Get(Fib[40]))
+            .Run();
+        int fib40 = outcome.Get(Fib[40]); // 102334155, from 41 definitions and one program
+        Assert.Equal((102334155, 42), (fib40, outcome.Programs.Count));
+    }
 }

@@ -1,0 +1,99 @@
+namespace AnyOrder
+
+open AnyOrder.FSharp
+
+/// What is in a loop: entries whose labels and providers do not clash.
+[<NoComparison; NoEquality>]
+type internal Contents =
+    {
+        Entries: Map<string, Entry>
+        Inputs: Map<Name, Input>
+        /// By name, or by the pattern of a family.
+        Rules: Map<Name, Rule>
+        Labels: Labels
+        Providers: Providers
+    }
+
+[<RequireQualifiedAccess>]
+module internal Contents =
+
+    let empty =
+        {
+            Entries = Map.empty
+            Inputs = Map.empty
+            Rules = Map.empty
+            Labels = Labels.empty
+            Providers = Providers.empty
+        }
+
+    let ruleFor (name: Name) (contents: Contents) =
+        match contents.Rules.TryFind name with
+        | None -> Name.pattern name |> Option.bind contents.Rules.TryFind
+        | found -> found
+
+    /// The label of the one program that may claim the name, if there is such a one.
+    let owner (name: Name) (contents: Contents) =
+        match Providers.tryFind name contents.Providers with
+        | Some { Kind = ByRule } -> ruleFor name contents |> Option.map (Rule.labelFor name)
+        | Some { Kind = ByInput }
+        | None -> None
+        | Some provider -> Some provider.Label
+
+    /// The names that programs of the loop own, those of rules left out.
+    let ownedNames (contents: Contents) =
+        contents.Entries.Values
+        |> Seq.collect (fun entry -> Seq.append (Option.toList entry.Defines) entry.Provides)
+
+    let private addProvider kind label place (contents: Contents) (name: Name) =
+        let provider =
+            {
+                Name = name
+                Kind = kind
+                Label = label
+                Place = place
+            }
+
+        { contents with
+            Providers = Providers.add provider contents.Providers
+        }
+
+    let addEntry (contents: Contents) (entry: Entry) =
+        let provided kind names contents =
+            List.fold (addProvider kind entry.Label entry.Place) contents names
+
+        let contents =
+            contents
+            |> provided ByDefinition (Option.toList entry.Defines)
+            |> provided ByDeclaration entry.Provides
+
+        { contents with
+            Entries = contents.Entries.Add(entry.Label, entry)
+            Labels = Labels.add entry.Label (Entry.describe entry) contents.Labels
+        }
+
+    let addInput (contents: Contents) (input: Input) =
+        let name = input.Binding.Name
+        let contents = addProvider ByInput name.Key input.Place contents name
+
+        { contents with
+            Inputs = contents.Inputs.Add(name, input)
+        }
+
+    let addRule (contents: Contents) (rule: Rule) =
+        let contents = addProvider ByRule rule.Label rule.Place contents rule.Name
+
+        let addLabel =
+            if Rule.isOfFamily rule then
+                Labels.addFamily
+            else
+                Labels.add
+
+        { contents with
+            Rules = contents.Rules.Add(rule.Name, rule)
+            Labels = addLabel rule.Label (Rule.describe rule) contents.Labels
+        }
+
+    let union (contents: Contents) (others: Contents) =
+        let entries = Seq.fold addEntry contents others.Entries.Values
+        let inputs = Seq.fold addInput entries others.Inputs.Values
+        Seq.fold addRule inputs others.Rules.Values

@@ -1,0 +1,104 @@
+namespace AnyOrder
+
+open System
+open AnyOrder.FSharp
+
+/// How a provider comes to bind its name.
+type internal ProviderKind =
+    | ByInput
+    | ByDefinition
+    | ByRule
+    /// A plain program that declares what it sets.
+    | ByDeclaration
+
+/// What is known to bind a name before the loop runs. The rule of a family stands for all its members: its name is the family's pattern.
+[<NoComparison; NoEquality>]
+type internal Provider =
+    {
+        Name: Name
+        Kind: ProviderKind
+        Label: string
+        Place: Place
+    }
+
+    override this.ToString() =
+        let named what =
+            if this.Label = this.Name.Key then
+                $"the {what} of {this.Name}"
+            else
+                $"the {what} {this.Label} of {this.Name}"
+
+        let text =
+            match this.Kind with
+            | ByInput -> $"the input {this.Name}"
+            | ByDefinition -> named "definition"
+            | ByRule -> named "rule"
+            | ByDeclaration -> $"the program {this.Label}"
+
+        Place.after text this.Place
+
+/// The providers of a loop, no two of them for one name.
+[<NoComparison; NoEquality>]
+type internal Providers =
+    private
+        {
+            ByName: Map<Name, Provider>
+            /// For the pattern of each family, the provider of its least member: what a rule for the family clashes with.
+            Members: Map<Name, Provider>
+            /// For each text that is a plain name or a family, the provider that says which: the one of the least name.
+            Roots: Map<string, Provider>
+        }
+
+[<RequireQualifiedAccess>]
+module internal Providers =
+
+    let empty =
+        {
+            ByName = Map.empty
+            Members = Map.empty
+            Roots = Map.empty
+        }
+
+    let tryFind (name: Name) (providers: Providers) =
+        match providers.ByName.TryFind name with
+        | None -> Name.pattern name |> Option.bind providers.ByName.TryFind
+        | found -> found
+
+    // in one order, whichever of the two was added first
+    let private both (a: Provider) (b: Provider) =
+        String.Join(" and ", List.sort [ string a; string b ])
+
+    let private clash (name: Name) (a: Provider) (b: Provider) =
+        invalidArg "name" $"{name} has two providers, {both a b}. A name is bound once: remove one of them."
+
+    let private checkRoot (root: string) (provider: Provider) (other: Provider) =
+        if isNull other.Name.FamilyKey <> isNull provider.Name.FamilyKey then
+            invalidArg "name" $"{root} is a family as well as a plain name: see {both other provider}. Give one of the two another key."
+
+    // errors must not depend on the order of adding, so the least name stands for the others
+    let private addLeast key (provider: Provider) (map: Map<'K, Provider>) =
+        match map.TryFind key with
+        | Some other when (other.Name :> IComparable<Name>).CompareTo provider.Name < 0 -> map
+        | _ -> map.Add(key, provider)
+
+    let add (provider: Provider) (providers: Providers) =
+        let root =
+            match provider.Name.FamilyKey with
+            | null -> provider.Name.Key
+            | family -> family
+
+        tryFind provider.Name providers |> Option.iter (clash provider.Name provider)
+
+        providers.Members.TryFind provider.Name
+        |> Option.iter (fun other -> clash other.Name provider other)
+
+        providers.Roots.TryFind root |> Option.iter (checkRoot root provider)
+
+        {
+            ByName = providers.ByName.Add(provider.Name, provider)
+            Members =
+                match Name.pattern provider.Name with
+                | Some pattern -> addLeast pattern provider providers.Members
+                | None -> providers.Members
+            Roots = addLeast root provider providers.Roots
+        }

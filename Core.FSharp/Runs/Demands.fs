@@ -1,0 +1,23 @@
+namespace AnyOrder.FSharp
+
+open AnyOrder
+
+/// What is demanded of rules.
+[<RequireQualifiedAccess>]
+module internal Demands =
+
+    /// Starts the definition of a name that is waited for, when a rule has one and has not started it yet.
+    let start (state: State) (name: Name) =
+        match Contents.ruleFor name state.Loop.Contents |> Option.map (Rule.instance name) with
+        | Some entry when not (state.Instances.ContainsKey entry.Label || state.Namespace.Contains name) ->
+            { state with
+                Instances = state.Instances.Add(entry.Label, { Name = name; Place = entry.Place })
+                Ready =
+                    {
+                        Label = entry.Label
+                        Claimed = 0
+                        Program = entry.Program
+                    }
+                    :: state.Ready
+            }
+        | _ -> state
