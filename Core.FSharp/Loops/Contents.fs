@@ -94,6 +94,10 @@ module internal Contents =
         }
 
     let union (contents: Contents) (others: Contents) =
-        let entries = Seq.fold addEntry contents others.Entries.Values
-        let inputs = Seq.fold addInput entries others.Inputs.Values
-        Seq.fold addRule inputs others.Rules.Values
+        // a run begins by adding its whole loop to nothing
+        if obj.ReferenceEquals(contents, empty) then
+            others
+        else
+            let entries = Seq.fold addEntry contents others.Entries.Values
+            let inputs = Seq.fold addInput entries others.Inputs.Values
+            Seq.fold addRule inputs others.Rules.Values
