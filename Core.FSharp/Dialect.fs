@@ -58,7 +58,7 @@ module Outcome =
     let private unresolved (sentence: string) (outcome: Outcome) =
         raise (UnresolvedException(sentence + explain outcome, outcome))
 
-    let ensureResolved (outcome: Outcome) =
+    let ensureResolved (outcome: 'O :> Outcome) : 'O =
         match outcome.Status with
         | Status.Resolved -> outcome
         | _ -> unresolved "" outcome
@@ -72,11 +72,8 @@ module Outcome =
         | None -> unresolved $"{name} is not bound: " outcome
 
     let result<'T> (label: string) (outcome: Outcome) =
-        match outcome.Programs |> Seq.tryFind (fun program -> program.Label = label) with
-        | None -> invalidArg (nameof label) $"No program of the loop has the label {label}."
-        | Some {
-                   Status = ProgramStatus.Finished result
-               } ->
+        match outcome.State.Ended.TryFind label with
+        | Some(ProgramStatus.Finished result) ->
             match result with
             | :? 'T as result -> result
             | null when isNull (box Unchecked.defaultof<'T>) -> Unchecked.defaultof<'T>
@@ -87,12 +84,20 @@ module Outcome =
                     | result -> string (result.GetType())
 
                 invalidArg (nameof label) $"The result of {label} is {actual}, not {typeof<'T>}."
-        | Some _ -> unresolved $"{label} did not finish: " outcome
+        | None when
+            not (
+                outcome.State.Loop.Contents.Entries.ContainsKey label
+                || outcome.State.Instances.ContainsKey label
+            )
+            ->
+            invalidArg (nameof label) $"No program of the loop has the label {label}."
+        | _ -> unresolved $"{label} did not finish: " outcome
 
     let resumeWith (options: RunOptions) (additions: Loop) (outcome: Outcome) =
         ArgumentNullException.ThrowIfNull(options, nameof options)
         ArgumentNullException.ThrowIfNull(additions, nameof additions)
-        Run.toEnd options.CancellationToken (Interpreter.resume options additions outcome.State)
+        Run.toEnd options.CancellationToken (Interpreter.resumeWith options additions outcome.State)
 
     let resume (additions: Loop) (outcome: Outcome) =
-        resumeWith (RunOptions()) additions outcome
+        ArgumentNullException.ThrowIfNull(additions, nameof additions)
+        Run.toEnd CancellationToken.None (Interpreter.resume additions outcome.State)

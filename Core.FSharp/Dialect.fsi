@@ -52,14 +52,14 @@ module Outcome =
     val result<'T> : label: string -> outcome: Outcome -> 'T
 
     /// The same outcome when it is resolved; throws UnresolvedException, whose message is the report, when it is not.
-    val ensureResolved: outcome: Outcome -> Outcome
+    val ensureResolved: outcome: 'O -> 'O when 'O :> Outcome
 
     /// The report: the same text for every run of the loop.
     val explain: outcome: Outcome -> string
 
-    /// Goes on with more entries, from where the run stopped. The values are those of running all entries at once, as long as no
-    /// conflict arises. Throws InvalidOperationException when a conflict ended the run.
+    /// Goes on with more entries, from where the run stopped, under the limits it had. Where no name is claimed twice and no limit is reached,
+    /// the values are those of running all entries at once. Throws InvalidOperationException when a conflict ended the run.
     val resume: additions: Loop -> outcome: Outcome -> Outcome
 
-    /// As resume, with options.
+    /// As resume, with options of its own.
     val resumeWith: options: RunOptions -> additions: Loop -> outcome: Outcome -> Outcome

@@ -9,24 +9,27 @@ public static class LoopRun
     {
         /// <summary>Runs one program. The label is the text of the argument, the same text in every outcome and report.</summary>
         /// <param name="program1">A program.</param>
+        /// <param name="options">How to run them; the defaults when left out.</param>
         /// <param name="label1">The label of the program; its text when left out.</param>
         /// <param name="file">The file of the caller.</param>
         /// <param name="line">The line of the caller.</param>
         public static Outcome<T1> Run<T1>(
             Program<T1> program1,
+            RunOptions? options = null,
             [CallerArgumentExpression(nameof(program1))] string label1 = "",
             [CallerFilePath] string file = "",
             [CallerLineNumber] int line = 0
         ) =>
             Loop.Empty
                 .Add(label1.NotNull(), program1.NotNull(), file, line)
-                .Run()
+                .Run(options)
                 .WithResults(outcome => outcome.Result<T1>(label1));
 
         /// <summary>Runs two programs, in no particular order. The labels are the texts of the arguments.</summary>
         /// <exception cref="ArgumentException">Two arguments have the same text: add them to a loop, with labels of their own.</exception>
         /// <param name="program1">A program.</param>
         /// <param name="program2">A program.</param>
+        /// <param name="options">How to run them; the defaults when left out.</param>
         /// <param name="label1">The label of the program; its text when left out.</param>
         /// <param name="label2">The label of the program; its text when left out.</param>
         /// <param name="file">The file of the caller.</param>
@@ -34,6 +37,7 @@ public static class LoopRun
         public static Outcome<(T1, T2)> Run<T1, T2>(
             Program<T1> program1,
             Program<T2> program2,
+            RunOptions? options = null,
             [CallerArgumentExpression(nameof(program1))] string label1 = "",
             [CallerArgumentExpression(nameof(program2))] string label2 = "",
             [CallerFilePath] string file = "",
@@ -42,7 +46,7 @@ public static class LoopRun
             Loop.Empty
                 .Add(label1.NotNull(), program1.NotNull(), file, line)
                 .Add(label2.NotNull(), program2.NotNull(), file, line)
-                .Run()
+                .Run(options)
                 .WithResults(outcome => (outcome.Result<T1>(label1), outcome.Result<T2>(label2)));
 
         /// <summary>Runs three programs, in no particular order. The labels are the texts of the arguments.</summary>
@@ -50,6 +54,7 @@ public static class LoopRun
         /// <param name="program1">A program.</param>
         /// <param name="program2">A program.</param>
         /// <param name="program3">A program.</param>
+        /// <param name="options">How to run them; the defaults when left out.</param>
         /// <param name="label1">The label of the program; its text when left out.</param>
         /// <param name="label2">The label of the program; its text when left out.</param>
         /// <param name="label3">The label of the program; its text when left out.</param>
@@ -59,6 +64,7 @@ public static class LoopRun
             Program<T1> program1,
             Program<T2> program2,
             Program<T3> program3,
+            RunOptions? options = null,
             [CallerArgumentExpression(nameof(program1))] string label1 = "",
             [CallerArgumentExpression(nameof(program2))] string label2 = "",
             [CallerArgumentExpression(nameof(program3))] string label3 = "",
@@ -69,7 +75,7 @@ public static class LoopRun
                 .Add(label1.NotNull(), program1.NotNull(), file, line)
                 .Add(label2.NotNull(), program2.NotNull(), file, line)
                 .Add(label3.NotNull(), program3.NotNull(), file, line)
-                .Run()
+                .Run(options)
                 .WithResults(outcome => (
                     outcome.Result<T1>(label1),
                     outcome.Result<T2>(label2),
@@ -82,6 +88,7 @@ public static class LoopRun
         /// <param name="program2">A program.</param>
         /// <param name="program3">A program.</param>
         /// <param name="program4">A program.</param>
+        /// <param name="options">How to run them; the defaults when left out.</param>
         /// <param name="label1">The label of the program; its text when left out.</param>
         /// <param name="label2">The label of the program; its text when left out.</param>
         /// <param name="label3">The label of the program; its text when left out.</param>
@@ -93,6 +100,7 @@ public static class LoopRun
             Program<T2> program2,
             Program<T3> program3,
             Program<T4> program4,
+            RunOptions? options = null,
             [CallerArgumentExpression(nameof(program1))] string label1 = "",
             [CallerArgumentExpression(nameof(program2))] string label2 = "",
             [CallerArgumentExpression(nameof(program3))] string label3 = "",
@@ -105,7 +113,7 @@ public static class LoopRun
                 .Add(label2.NotNull(), program2.NotNull(), file, line)
                 .Add(label3.NotNull(), program3.NotNull(), file, line)
                 .Add(label4.NotNull(), program4.NotNull(), file, line)
-                .Run()
+                .Run(options)
                 .WithResults(outcome => (
                     outcome.Result<T1>(label1),
                     outcome.Result<T2>(label2),
@@ -120,6 +128,7 @@ public static class LoopRun
         /// <param name="program3">A program.</param>
         /// <param name="program4">A program.</param>
         /// <param name="program5">A program.</param>
+        /// <param name="options">How to run them; the defaults when left out.</param>
         /// <param name="label1">The label of the program; its text when left out.</param>
         /// <param name="label2">The label of the program; its text when left out.</param>
         /// <param name="label3">The label of the program; its text when left out.</param>
@@ -133,6 +142,7 @@ public static class LoopRun
             Program<T3> program3,
             Program<T4> program4,
             Program<T5> program5,
+            RunOptions? options = null,
             [CallerArgumentExpression(nameof(program1))] string label1 = "",
             [CallerArgumentExpression(nameof(program2))] string label2 = "",
             [CallerArgumentExpression(nameof(program3))] string label3 = "",
@@ -147,7 +157,7 @@ public static class LoopRun
                 .Add(label3.NotNull(), program3.NotNull(), file, line)
                 .Add(label4.NotNull(), program4.NotNull(), file, line)
                 .Add(label5.NotNull(), program5.NotNull(), file, line)
-                .Run()
+                .Run(options)
                 .WithResults(outcome => (
                     outcome.Result<T1>(label1),
                     outcome.Result<T2>(label2),
@@ -164,6 +174,7 @@ public static class LoopRun
         /// <param name="program4">A program.</param>
         /// <param name="program5">A program.</param>
         /// <param name="program6">A program.</param>
+        /// <param name="options">How to run them; the defaults when left out.</param>
         /// <param name="label1">The label of the program; its text when left out.</param>
         /// <param name="label2">The label of the program; its text when left out.</param>
         /// <param name="label3">The label of the program; its text when left out.</param>
@@ -179,6 +190,7 @@ public static class LoopRun
             Program<T4> program4,
             Program<T5> program5,
             Program<T6> program6,
+            RunOptions? options = null,
             [CallerArgumentExpression(nameof(program1))] string label1 = "",
             [CallerArgumentExpression(nameof(program2))] string label2 = "",
             [CallerArgumentExpression(nameof(program3))] string label3 = "",
@@ -195,7 +207,7 @@ public static class LoopRun
                 .Add(label4.NotNull(), program4.NotNull(), file, line)
                 .Add(label5.NotNull(), program5.NotNull(), file, line)
                 .Add(label6.NotNull(), program6.NotNull(), file, line)
-                .Run()
+                .Run(options)
                 .WithResults(outcome => (
                     outcome.Result<T1>(label1),
                     outcome.Result<T2>(label2),
@@ -214,6 +226,7 @@ public static class LoopRun
         /// <param name="program5">A program.</param>
         /// <param name="program6">A program.</param>
         /// <param name="program7">A program.</param>
+        /// <param name="options">How to run them; the defaults when left out.</param>
         /// <param name="label1">The label of the program; its text when left out.</param>
         /// <param name="label2">The label of the program; its text when left out.</param>
         /// <param name="label3">The label of the program; its text when left out.</param>
@@ -231,6 +244,7 @@ public static class LoopRun
             Program<T5> program5,
             Program<T6> program6,
             Program<T7> program7,
+            RunOptions? options = null,
             [CallerArgumentExpression(nameof(program1))] string label1 = "",
             [CallerArgumentExpression(nameof(program2))] string label2 = "",
             [CallerArgumentExpression(nameof(program3))] string label3 = "",
@@ -249,7 +263,7 @@ public static class LoopRun
                 .Add(label5.NotNull(), program5.NotNull(), file, line)
                 .Add(label6.NotNull(), program6.NotNull(), file, line)
                 .Add(label7.NotNull(), program7.NotNull(), file, line)
-                .Run()
+                .Run(options)
                 .WithResults(outcome => (
                     outcome.Result<T1>(label1),
                     outcome.Result<T2>(label2),
@@ -270,6 +284,7 @@ public static class LoopRun
         /// <param name="program6">A program.</param>
         /// <param name="program7">A program.</param>
         /// <param name="program8">A program.</param>
+        /// <param name="options">How to run them; the defaults when left out.</param>
         /// <param name="label1">The label of the program; its text when left out.</param>
         /// <param name="label2">The label of the program; its text when left out.</param>
         /// <param name="label3">The label of the program; its text when left out.</param>
@@ -289,6 +304,7 @@ public static class LoopRun
             Program<T6> program6,
             Program<T7> program7,
             Program<T8> program8,
+            RunOptions? options = null,
             [CallerArgumentExpression(nameof(program1))] string label1 = "",
             [CallerArgumentExpression(nameof(program2))] string label2 = "",
             [CallerArgumentExpression(nameof(program3))] string label3 = "",
@@ -309,7 +325,7 @@ public static class LoopRun
                 .Add(label6.NotNull(), program6.NotNull(), file, line)
                 .Add(label7.NotNull(), program7.NotNull(), file, line)
                 .Add(label8.NotNull(), program8.NotNull(), file, line)
-                .Run()
+                .Run(options)
                 .WithResults(outcome => (
                     outcome.Result<T1>(label1),
                     outcome.Result<T2>(label2),

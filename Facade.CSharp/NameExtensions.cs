@@ -9,7 +9,10 @@ public static class NameExtensions
     extension(Name)
     {
         /// <summary>The name with this key. Left out, the key is the name of the field or property that is being initialised.</summary>
-        /// <param name="key">Any text but an empty one; compared ordinally.</param>
+        /// <param name="key">
+        /// Any text but an empty one; compared ordinally. Inside a method give it: the compiler knows the method's name only, so two names of
+        /// one type would be one.
+        /// </param>
         public static Name<T> Of<T>([CallerMemberName] string key = "") => FSharp.Name.create<T>(key);
 
         /// <summary>The family with this key: <c>Name.Family&lt;int, string&gt;("user")[42]</c> is the name <c>user[42]</c>.</summary>

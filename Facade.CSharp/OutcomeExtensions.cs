@@ -28,18 +28,24 @@ public static class OutcomeExtensions
     /// <summary>The same outcome, when it is resolved.</summary>
     /// <param name="outcome">The outcome.</param>
     /// <exception cref="UnresolvedException">It is not resolved; the message is the report.</exception>
-    public static Outcome EnsureResolved(this Outcome outcome) => FSharp.Outcome.ensureResolved(outcome.NotNull());
+    public static TOutcome EnsureResolved<TOutcome>(this TOutcome outcome)
+        where TOutcome : Outcome => FSharp.Outcome.ensureResolved(outcome.NotNull());
 
     /// <summary>The report: the same text for every run of the loop, in whatever order its entries were added.</summary>
     /// <param name="outcome">The outcome.</param>
     public static string Explain(this Outcome outcome) => FSharp.Outcome.explain(outcome.NotNull());
 
-    /// <summary>Goes on with more entries from where the run stopped; the values are those of running all entries at once.</summary>
+    /// <summary>
+    /// Goes on with more entries from where the run stopped. Where no name is claimed twice and no limit is reached, the values are those of
+    /// running all entries at once.
+    /// </summary>
     /// <param name="outcome">The outcome of the run so far.</param>
     /// <param name="additions">The entries to add.</param>
-    /// <param name="options">How to run them; the defaults when left out.</param>
+    /// <param name="options">How to run them; as the run so far, when left out.</param>
     /// <exception cref="InvalidOperationException">A conflict ended the run.</exception>
     /// <exception cref="ArgumentException">An entry does not go with the loop that ran.</exception>
     public static Outcome Resume(this Outcome outcome, Loop additions, RunOptions? options = null) =>
-        FSharp.Outcome.resumeWith(options ?? new RunOptions(), additions, outcome.NotNull());
+        options is null
+            ? FSharp.Outcome.resume(additions, outcome.NotNull())
+            : FSharp.Outcome.resumeWith(options, additions, outcome.NotNull());
 }

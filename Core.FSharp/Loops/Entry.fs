@@ -38,7 +38,12 @@ module internal Entry =
         |> Program.bind (fun value -> Program.set name value |> Program.map (fun () -> box value))
 
     let describe (entry: Entry) =
-        Place.after $"the program {entry.Label}" entry.Place
+        let what =
+            match entry.Defines with
+            | Some name -> $"the definition of {name} as {name.Type.Name}"
+            | None -> $"the program {entry.Label}"
+
+        Place.after what entry.Place
 
 [<RequireQualifiedAccess>]
 module internal Rule =

@@ -40,7 +40,10 @@ module internal Labels =
         match taken with
         | Some other ->
             let both = String.Join(" and ", List.sort [ other; description ])
-            invalidArg (nameof label) $"Two programs have one label, {both}. Labels tell programs apart: give one of them another."
+
+            invalidArg
+                (nameof label)
+                $"Two programs have one label, {both}. Labels tell programs apart: give one of them another, by the parameter label."
         | None -> ()
 
     let private holder (label: string) (labels: Labels) =

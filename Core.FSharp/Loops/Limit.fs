@@ -1,5 +1,6 @@
 namespace AnyOrder
 
+[<RequireQualifiedAccess>]
 type Limit =
     | Operations of Count: int
     | Generations of Count: int

@@ -16,13 +16,13 @@ type RunOptions() =
     member _.MaxOperations
         with get () = maxOperations
         and set (value: int) =
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof value)
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, "MaxOperations")
             maxOperations <- value
 
     member _.MaxGenerations
         with get () = maxGenerations
         and set (value: int) =
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof value)
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, "MaxGenerations")
             maxGenerations <- value
 
     member val CancellationToken = CancellationToken.None with get, set

@@ -13,11 +13,13 @@ type RunOptions =
     /// <summary>How many operations a program may make in one generation before it counts as exhausted; 10,000,000 by default.</summary>
     /// <remarks>
     /// Gets, sets and binds are operations. The count is the same in every order, and exact for one way of writing a program only: two
-    /// equivalent programs may differ by a small factor. The limit is there to end a program that would never pause.
+    /// equivalent programs may differ by a small factor. The limit is there to end a program that would never pause. One that does nothing but set
+    /// names reaches the default after some seconds and about a gigabyte: choose less where programs are not your own.
     /// </remarks>
     member MaxOperations: int with get, set
 
     /// <summary>How many generations a run may take before the programs still running count as exhausted; 10,000,000 by default.</summary>
+    /// <remarks>A run that binds a name in each of so many generations takes minutes and gigabytes: choose less where programs are not your own.</remarks>
     member MaxGenerations: int with get, set
 
     /// <summary>Cancels the run between two generations; none by default.</summary>

@@ -28,13 +28,24 @@ module internal ValueText =
         if text.Length <= maxLength then
             text
         else
-            text[.. maxLength - 2] + "…"
+            // never between the two halves of one character
+            let length =
+                if Char.IsHighSurrogate text[maxLength - 2] then
+                    maxLength - 2
+                else
+                    maxLength - 1
+
+            text[.. length - 1] + "…"
 
     let rec private format (depth: int) (value: obj | null) : string =
         match value with
         | null -> "null"
         | :? string as text -> "\"" + cut (oneLine text) + "\""
         | :? char as c -> $"'{c}'"
+        | :? DateTime
+        | :? DateTimeOffset
+        | :? DateOnly
+        | :? TimeOnly -> String.Format(CultureInfo.InvariantCulture, "{0:O}", value)
         | :? IFormattable as value -> value.ToString(null, CultureInfo.InvariantCulture) |> oneLine |> cut
         | :? IList when depth = maxDepth -> "[…]"
         // of collections only those whose order is their own: that of a hash table may differ between two processes
@@ -49,4 +60,12 @@ module internal ValueText =
             "[" + String.Join(", ", Seq.append items rest) + "]"
         | value -> string value |> oneLine |> cut
 
-    let standard (value: obj | null) = format 0 value
+    let standard (value: obj | null) =
+        // the ToString of records and tuples asks the current culture
+        let culture = CultureInfo.CurrentCulture
+        CultureInfo.CurrentCulture <- CultureInfo.InvariantCulture
+
+        try
+            format 0 value
+        finally
+            CultureInfo.CurrentCulture <- culture

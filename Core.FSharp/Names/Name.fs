@@ -94,12 +94,16 @@ type Name<'T> private (key, membership, comparer) =
     member this.AllowEqual(comparer: IEqualityComparer<'T>) =
         ArgumentNullException.ThrowIfNull(comparer, nameof comparer)
 
+        // null is a value of types that F# will not unbox it to
+        let typed (value: obj | null) =
+            match value with
+            | :? 'T as value -> value
+            | _ -> Unchecked.defaultof<'T>
+
         let untyped =
             { new IEqualityComparer with
-                member _.Equals(a, b) =
-                    comparer.Equals(unbox<'T> a, unbox<'T> b)
-
-                member _.GetHashCode value = comparer.GetHashCode(unbox<'T> value)
+                member _.Equals(a, b) = comparer.Equals(typed a, typed b)
+                member _.GetHashCode value = comparer.GetHashCode(typed value)
             }
 
         Name<'T>(this.Key, this.Membership, Some untyped)

@@ -22,7 +22,7 @@ type ProgramOutcome =
 
 type Outcome(state: State) =
 
-    let waiting =
+    let waiting () =
         [
             for waiters in state.Waiters.Values do
                 for waiter in waiters do
@@ -32,12 +32,12 @@ type Outcome(state: State) =
                     waiter.Label, ProgramStatus.Waiting names
         ]
 
-    let ready =
+    let ready () =
         [
             for ready in state.Ready do
                 ready.Label,
                 if state.Conflicts.IsEmpty && Interpreter.isOver state then
-                    ProgramStatus.Exhausted(Generations state.MaxGenerations)
+                    ProgramStatus.Exhausted(Limit.Generations state.MaxGenerations)
                 else
                     ProgramStatus.Halted
         ]
@@ -47,15 +47,17 @@ type Outcome(state: State) =
         | Some instance -> instance.Place
         | None -> state.Loop.Contents.Entries[label].Place
 
+    // made when asked for: of a run that is resumed many times only the last outcome is read
     let programs =
-        Map.toList state.Ended @ waiting @ ready
-        |> List.sortWith (fun (a, _) (b, _) -> String.CompareOrdinal(a, b))
-        |> List.map (fun (label, status) ->
-            {
-                Label = label
-                Place = place label
-                Status = status
-            })
+        lazy
+            (Map.toList state.Ended @ waiting () @ ready ()
+             |> List.sortWith (fun (a, _) (b, _) -> String.CompareOrdinal(a, b))
+             |> List.map (fun (label, status) ->
+                 {
+                     Label = label
+                     Place = place label
+                     Status = status
+                 }))
 
     let severity program =
         match program.Status with
@@ -66,16 +68,17 @@ type Outcome(state: State) =
         | ProgramStatus.Halted -> Status.Halted
 
     let status =
-        if state.Conflicts.IsEmpty then
-            programs |> List.map severity |> List.fold max Status.Resolved
-        else
-            Status.Conflicted
+        lazy
+            (if state.Conflicts.IsEmpty then
+                 programs.Value |> List.map severity |> List.fold max Status.Resolved
+             else
+                 Status.Conflicted)
 
     member _.State = state
-    member _.Status = status
+    member _.Status = status.Value
     member _.Generations = state.Generation
     member _.Namespace = state.Namespace
-    member _.Programs: IReadOnlyList<ProgramOutcome> = programs
+    member _.Programs: IReadOnlyList<ProgramOutcome> = programs.Value
     member _.Conflicts: IReadOnlyList<Conflict> = state.Conflicts
 
     member this.WithResults(results: Func<Outcome, 'R>) =
@@ -86,22 +89,22 @@ type Outcome(state: State) =
         let count (number: int) noun =
             $"{number} {noun}" + (if number = 1 then "" else "s")
 
-        let finished = programs |> List.filter _.Status.IsFinished |> List.length
+        let finished = programs.Value |> List.filter _.Status.IsFinished |> List.length
 
         let ofAll =
-            if finished = programs.Length then
+            if finished = programs.Value.Length then
                 count finished "program"
             else
-                $"{finished} of " + count programs.Length "program"
+                $"{finished} of " + count programs.Value.Length "program"
 
-        $"run is {status.ToString().ToLowerInvariant()} after "
+        $"run is {status.Value.ToString().ToLowerInvariant()} after "
         + count state.Generation "generation"
         + ": "
         + count state.Namespace.Count "name"
         + $" bound, {ofAll} finished"
 
     override _.GetHashCode() =
-        HashCode.Combine(status, state.Generation, state.Namespace)
+        HashCode.Combine(status.Value, state.Generation, state.Namespace)
 
     override this.Equals other =
         match other with

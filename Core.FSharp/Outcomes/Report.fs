@@ -33,22 +33,25 @@ module Report =
         | null -> "a value"
         | format ->
             try
-                ValueText.oneLine (format.Invoke value)
+                match box (format.Invoke value) with
+                | :? string as text -> ValueText.oneLine text
+                | _ -> "a value"
             with error ->
                 $"a value whose formatter threw {error.GetType().Name}"
 
     let private faultText (fault: Fault) =
-        $"{fault.Exception.GetType().Name}: {ValueText.oneLine fault.Exception.Message}"
+        $"{fault.Exception.GetType().Name}: {ValueText.oneLine fault.Message}"
 
     let private conflictLines (outcome: Outcome) (conflict: Conflict) =
         let what, advice =
             match conflict.Reason with
-            | DifferentValues -> "claimed with different values", "a name is bound once: let one program set it"
-            | EqualValues -> "claimed twice, equal", "let one program set it, or make the name with AllowEqual if equal claims are meant"
-            | OwnedBy owner ->
+            | ConflictReason.DifferentValues -> "claimed with different values", "a name is bound once: let one program set it"
+            | ConflictReason.EqualValues ->
+                "claimed twice, equal", "let one program set it, or make the name with AllowEqual if equal claims are meant"
+            | ConflictReason.OwnedBy owner ->
                 $"claimed, but owned by the definition {programAt outcome owner}",
                 "what is defined is set by its definition alone: drop the claim or the definition"
-            | ComparerFaulted fault ->
+            | ConflictReason.ComparerFaulted fault ->
                 $"claimed more than once, and its comparer threw {faultText fault}", "mend the comparer given to AllowEqual"
 
         [
@@ -90,8 +93,8 @@ module Report =
 
     let private limitText (limit: Limit) =
         match limit with
-        | Operations most -> $"made {most} operations in one generation without a pause"
-        | Generations most -> $"could go on, but the run may take {most} generations"
+        | Limit.Operations most -> $"made {most} operations in one generation without a pause"
+        | Limit.Generations most -> $"could go on, but the limit of generations is {most}"
 
     let private describe (outcome: Outcome) (awaited: Name -> string) (status: ProgramStatus) =
         match status with

@@ -57,7 +57,7 @@ type internal FromNode<'A, 'B, 'C>(program: INode, selector: Func<'A, Program<'B
             struct (program, FromFrame<'A, 'B, 'C>(selector, resultSelector, stack))
 
 [<RequireQualifiedAccess>]
-module Delegated =
+module internal Delegated =
 
     // the parameter is called as the caller of the facade knows it
     let private required (parameter: string) (argument: obj | null) =

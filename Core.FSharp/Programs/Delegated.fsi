@@ -6,7 +6,7 @@ open AnyOrder
 /// Programs with delegates for continuations: what the C# facade is made of. A delegate is a node of its own, since wrapping one
 /// in an F# function costs more than a bind does.
 [<RequireQualifiedAccess>]
-module Delegated =
+module internal Delegated =
 
     /// As Family.createWith.
     val family: key: string * format: Func<'K, string> -> Family<'K, 'T> when 'K: not null

@@ -65,7 +65,11 @@ type internal DemandNode<'T>() =
         member this.Answer find = PureNode<'T>(this.Read find)
 
     interface INode with
-        member this.Step stack = struct (this, stack)
+        member this.Step stack =
+            match this.Names with
+            // nothing to wait for, and nothing to look up
+            | [] -> struct (PureNode<'T>(this.Read(fun name -> invalidOp $"{name} was not asked for.")), stack)
+            | _ -> struct (this, stack)
 
 [<Sealed>]
 type internal GetNode<'T>(name: Name<'T>) =

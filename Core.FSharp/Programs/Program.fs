@@ -30,11 +30,10 @@ module Program =
     let both (left: Demand<'A>) (right: Demand<'B>) : Demand<'A * 'B> =
         BothNode<'A, 'B, 'A * 'B>(demandNode (nameof left) left, demandNode (nameof right) right, (fun a b -> a, b))
 
-    let getAll (names: Name<'T> seq) : Program<'T array> =
+    let getAll (names: Name<'T> seq) : Demand<'T array> =
         ArgumentNullException.ThrowIfNull(names, nameof names)
 
         match Array.ofSeq names with
-        | [||] -> result [||]
         | names when Array.exists (box >> isNull) names -> nullArg (nameof names)
         | names -> AllNode<'T> names
 
@@ -60,6 +59,10 @@ module Program =
 
         // read whole now: a sequence may change, or be read once only
         let programs = List.ofSeq programs
+
+        if programs |> List.exists (box >> isNull) then
+            nullArg (nameof programs)
+
         defer (fun () -> go [] programs)
 
     let tryView (budget: int) (program: Program<'T>) : struct (View<'T> * int) voption =

@@ -23,14 +23,15 @@ module Program =
     /// Ends with this result.
     val result: value: 'T -> Program<'T>
 
-    /// Waits until the name is bound, and ends with its value.
+    /// Waits until the name is bound, and ends with its value. A demand is a program; in a list or a branch beside programs of another kind
+    /// write `get name :> Program<_>`.
     val get: name: Name<'T> -> Demand<'T>
 
     /// Waits for the names of both in one demand: `and!`.
     val both: left: Demand<'A> -> right: Demand<'B> -> Demand<'A * 'B>
 
     /// Waits until all names are bound, and ends with their values in the order of the names; at once when there are none.
-    val getAll: names: Name<'T> seq -> Program<'T array>
+    val getAll: names: Name<'T> seq -> Demand<'T array>
 
     /// Claims the value for the name.
     val set: name: Name<'T> -> value: 'T -> Program<unit>

@@ -48,7 +48,7 @@ module ProgramBuilder =
     val get: name: Name<'T> -> Demand<'T>
 
     /// Waits until all names are bound, and ends with their values in the order of the names.
-    val getAll: names: Name<'T> seq -> Program<'T array>
+    val getAll: names: Name<'T> seq -> Demand<'T array>
 
     /// Claims the value for the name. The `set` of FSharp.Core goes by the name Set.ofSeq as well.
     val set: name: Name<'T> -> value: 'T -> Program<unit>

@@ -51,19 +51,33 @@ module internal Commit =
         let verdicts =
             [
                 for name, claims in claimed do
-                    let earlier = Namespace.tryClaim name state.Namespace |> Option.toList
-                    Conflict.judge (Contents.owner name state.Loop.Contents) (earlier @ claims)
+                    let earlier =
+                        Option.toList (Namespace.tryClaim name state.Namespace)
+                        @ Option.defaultValue [] (state.Agreed.TryFind name)
+
+                    Conflict.judge (Contents.owner name state.Loop.Contents) earlier claims
             ]
+
+        let standing = verdicts |> List.choose Result.toOption
 
         // a claim that agrees with the one its name is bound by changes nothing
         let bound =
-            verdicts
-            |> List.choose Result.toOption
+            standing
+            |> List.map fst
             |> List.filter (fun claim -> not (state.Namespace.Contains claim.Name))
 
         let state =
             { state with
                 Namespace = bound |> List.fold (fun ns claim -> Namespace.commit claim ns) state.Namespace
+                Agreed =
+                    standing
+                    |> List.fold
+                        (fun agreed (kept, others) ->
+                            if others.IsEmpty then
+                                agreed
+                            else
+                                Map.add kept.Name others agreed)
+                        state.Agreed
                 Claims = made |> List.sortBy Claim.rank
                 Conflicts =
                     verdicts

@@ -2,7 +2,7 @@ namespace AnyOrder
 
 open System.Collections.Generic
 
-[<NoComparison>]
+[<NoComparison; RequireQualifiedAccess>]
 type ConflictReason =
     | DifferentValues
     | EqualValues
@@ -31,31 +31,35 @@ module internal Conflict =
         | Some comparer when others |> List.forall _.Name.AllowsEqual ->
             match allEqual (fun struct (a, b) -> comparer.Equals(a, b)) kept others with
             | Ok true -> None
-            | Ok false -> Some DifferentValues
-            | Error fault -> Some(ComparerFaulted fault)
+            | Ok false -> Some ConflictReason.DifferentValues
+            | Error fault -> Some(ConflictReason.ComparerFaulted fault)
         | _ ->
             match allEqual (fun struct (a, b) -> obj.Equals(a, b)) kept others with
-            | Ok true -> Some EqualValues
+            | Ok true -> Some ConflictReason.EqualValues
             // an Equals that throws does not make them fewer
             | Ok false
-            | Error _ -> Some DifferentValues
+            | Error _ -> Some ConflictReason.DifferentValues
 
-    let judge (owner: string option) (claims: Claim list) =
-        let claims = claims |> List.sortBy Claim.rank
-        let kept, others = List.head claims, List.tail claims
+    let judge (owner: string option) (earlier: Claim list) (made: Claim list) =
+        let made = made |> List.sortBy Claim.rank
+
+        let kept, others =
+            match earlier @ made with
+            | kept :: others -> kept, others
+            | [] -> invalidOp "There is no claim to judge."
 
         let conflict =
             match owner with
-            | Some owner when claims |> List.exists (fun claim -> claim.Label <> owner) -> Some(OwnedBy owner)
+            | Some owner when kept :: others |> List.exists (fun claim -> claim.Label <> owner) -> Some(ConflictReason.OwnedBy owner)
             | _ when others.IsEmpty -> None
             | _ -> reason kept others
 
         match conflict with
-        | None -> Ok kept
+        | None -> Ok(kept, others)
         | Some reason ->
             Error
                 {
                     Name = kept.Name
                     Reason = reason
-                    Claims = claims
+                    Claims = kept :: others |> List.sortBy Claim.rank
                 }

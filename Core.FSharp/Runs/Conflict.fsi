@@ -3,7 +3,7 @@ namespace AnyOrder
 open System.Collections.Generic
 
 /// <summary>Why several claims, or one, could not stand.</summary>
-[<NoComparison>]
+[<NoComparison; RequireQualifiedAccess>]
 type ConflictReason =
 
     /// <summary>The values differ.</summary>
@@ -37,5 +37,6 @@ type Conflict =
 [<RequireQualifiedAccess>]
 module internal Conflict =
 
-    /// The claim that stands among all claims on one name, or the conflict they are in.
-    val judge: owner: string option -> claims: Claim list -> Result<Claim, Conflict>
+    /// The claim that stands among all claims on one name and the others that agree with it, or the conflict they are in. Of earlier claims
+    /// the first is the one that binds the name; where there is none, the least of those made now is.
+    val judge: owner: string option -> earlier: Claim list -> made: Claim list -> Result<Claim * Claim list, Conflict>

@@ -5,13 +5,23 @@ open System
 [<Sealed>]
 type Fault(error: exn) =
 
+    // read once: a message is user code, which may throw or change
+    let message =
+        try
+            match box error.Message with
+            | :? string as message -> message
+            | _ -> ""
+        with second ->
+            $"its message threw {second.GetType().Name}"
+
+    let fullName = error.GetType().FullName
+
     member _.Exception = error
+    member _.Message = message
 
-    override _.ToString() =
-        $"{error.GetType().FullName}: {error.Message}"
+    override _.ToString() = $"{fullName}: {message}"
 
-    override this.GetHashCode() =
-        this.ToString().GetHashCode StringComparison.Ordinal
+    override _.GetHashCode() = HashCode.Combine(fullName, message)
 
     override this.Equals other =
         match other with

@@ -10,3 +10,6 @@ type Fault =
 
     /// <summary>The exception.</summary>
     member Exception: exn
+
+    /// <summary>Its message, as it was when it was caught.</summary>
+    member Message: string

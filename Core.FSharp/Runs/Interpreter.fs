@@ -38,7 +38,14 @@ module Interpreter =
     let rec run (state: State) =
         if isOver state then state else run (step state)
 
-    let private extend (options: RunOptions) (additions: Loop) (state: State) =
+    let private withOptions (options: RunOptions) (state: State) =
+        { state with
+            MaxOperations = options.MaxOperations
+            MaxGenerations = options.MaxGenerations
+            FormatValue = options.FormatValue
+        }
+
+    let private extend (additions: Loop) (state: State) =
         let ready =
             [
                 for entry in additions.Contents.Entries.Values ->
@@ -70,9 +77,6 @@ module Interpreter =
             { state with
                 Loop = state.Loop.Include additions
                 Ready = ready @ state.Ready
-                MaxOperations = options.MaxOperations
-                MaxGenerations = options.MaxGenerations
-                FormatValue = options.FormatValue
             }
 
         // rules that come later serve those who wait already
@@ -88,27 +92,31 @@ module Interpreter =
 
         List.fold Demands.start extended demanded |> Commit.claims disputed inputs
 
-    let start (options: RunOptions) (loop: Loop) =
-        extend
-            options
-            loop
-            {
-                Loop = Loop.Empty
-                Generation = 0
-                Namespace = Namespace.empty
-                Ready = []
-                Waiters = Map.empty
-                Ended = Map.empty
-                Instances = Map.empty
-                Claims = []
-                Conflicts = []
-                MaxOperations = 0
-                MaxGenerations = 0
-                FormatValue = null
-            }
+    let private nothing =
+        {
+            Loop = Loop.Empty
+            Generation = 0
+            Namespace = Namespace.empty
+            Ready = []
+            Waiters = Map.empty
+            Ended = Map.empty
+            Instances = Map.empty
+            Agreed = Map.empty
+            Claims = []
+            Conflicts = []
+            MaxOperations = 0
+            MaxGenerations = 0
+            FormatValue = null
+        }
 
-    let resume (options: RunOptions) (additions: Loop) (state: State) =
+    let start (options: RunOptions) (loop: Loop) =
+        nothing |> withOptions options |> extend loop
+
+    let resume (additions: Loop) (state: State) =
         if not state.Conflicts.IsEmpty then
             invalidOp "A conflict ended this run, so it cannot be resumed: mend the conflict and run the loop again."
 
-        extend options additions state
+        extend additions state
+
+    let resumeWith (options: RunOptions) (additions: Loop) (state: State) =
+        state |> withOptions options |> resume additions

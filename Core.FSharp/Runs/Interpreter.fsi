@@ -27,4 +27,7 @@ module Interpreter =
 
     /// The state with more entries: their inputs are committed as claims of the generation that ran last, their programs are ready.
     /// Throws ArgumentException when an entry does not go with the loop, InvalidOperationException when a conflict ended the run.
-    val resume: options: RunOptions -> additions: Loop -> state: State -> State
+    val resume: additions: Loop -> state: State -> State
+
+    /// As resume, with other options.
+    val resumeWith: options: RunOptions -> additions: Loop -> state: State -> State

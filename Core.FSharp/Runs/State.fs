@@ -33,6 +33,7 @@ type State =
         Waiters: Map<Name, Waiter list>
         Ended: Map<string, ProgramStatus>
         Instances: Map<string, Instance>
+        Agreed: Map<Name, Claim list>
         Claims: Claim list
         Conflicts: Conflict list
         MaxOperations: int

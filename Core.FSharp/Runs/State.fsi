@@ -70,6 +70,9 @@ type State =
         /// The instances of rules that have been started, by label.
         Instances: Map<string, Instance>
 
+        /// The claims that were accepted because they agree with the one that binds their name.
+        Agreed: Map<Name, Claim list>
+
         /// The claims of the last generation, by label and position.
         Claims: Claim list
 

@@ -40,7 +40,7 @@ module internal Turn =
 
             match view with
             | Error fault -> turn claims (Ends(ProgramStatus.Faulted fault))
-            | Ok ValueNone -> turn claims (Ends(ProgramStatus.Exhausted(Operations state.MaxOperations)))
+            | Ok ValueNone -> turn claims (Ends(ProgramStatus.Exhausted(Limit.Operations state.MaxOperations)))
             | Ok(ValueSome(struct (View.Pure result, _))) -> turn claims (Ends(ProgramStatus.Finished result))
             | Ok(ValueSome(struct (View.Set(binding, next), budget))) ->
                 let claim = Claim(binding, ready.Label, state.Generation + 1, claimed)

@@ -48,7 +48,7 @@ module ``Equal claims`` =
     [<Fact>]
     let ``conflict where one claimant does not allow them`` () =
         let outcome = run [ "a", set (x.AllowEqual()) 1; "b", set x 1 ]
-        Assert.Equal(EqualValues, (Seq.exactlyOne outcome.Conflicts).Reason)
+        Assert.Equal(ConflictReason.EqualValues, (Seq.exactlyOne outcome.Conflicts).Reason)
 
     [<Fact>]
     let ``are compared with the kept claim only, so that a tolerant comparer gives one answer`` () =
@@ -65,6 +65,36 @@ module ``Equal claims`` =
             Assert.Equal(0.0, Outcome.get t outcome)
 
     [<Fact>]
+    let ``are compared by the comparer of the kept claim`` () =
+        let loose =
+            Name.create<string> "x" |> _.AllowEqual(StringComparer.OrdinalIgnoreCase)
+
+        let strict = Name.create<string> "x" |> _.AllowEqual(StringComparer.Ordinal)
+
+        let status kept other =
+            (run [ "a", set kept "v"; "b", set other "V" ]).Status
+
+        Assert.Equal(Status.Resolved, status loose strict)
+        Assert.Equal(Status.Conflicted, status strict loose)
+
+    [<Fact>]
+    let ``that were accepted are listed when a later claim does not agree`` () =
+        let x = Name.create<string> "x" |> _.AllowEqual(StringComparer.OrdinalIgnoreCase)
+        let y = Name.create<int> "y"
+        let late = get y |> Program.bind (fun _ -> set x "other")
+        let outcome = run [ "a", set x "v"; "b", set x "V"; "late", late; "y", set y 1 ]
+        let conflict = Seq.exactlyOne outcome.Conflicts
+        Assert.Equal<string list>([ "a"; "b"; "late" ], [ for claim in conflict.Claims -> claim.Label ])
+
+    [<Fact>]
+    let ``can be null, of a type that F# has no null for`` () =
+        let x =
+            Name.create<View<int>> "x" |> _.AllowEqual(EqualityComparer<View<int>>.Default)
+
+        let nothing = Unchecked.defaultof<View<int>>
+        Assert.Equal(Status.Resolved, (run [ "a", set x nothing; "b", set x nothing ]).Status)
+
+    [<Fact>]
     let ``whose comparer throws are a conflict that says so`` () =
         let broken =
             { new IEqualityComparer<int> with
@@ -75,7 +105,7 @@ module ``Equal claims`` =
         let outcome =
             run [ "a", set (x.AllowEqual broken) 1; "b", set (x.AllowEqual broken) 1 ]
 
-        Assert.Equal(ComparerFaulted(Fault(exn "no idea")), (Seq.exactlyOne outcome.Conflicts).Reason)
+        Assert.Equal(ConflictReason.ComparerFaulted(Fault(exn "no idea")), (Seq.exactlyOne outcome.Conflicts).Reason)
 
 module ``A definition`` =
 
@@ -88,7 +118,7 @@ module ``A definition`` =
         let missing = Name.create<int> "missing"
         let outcome = define (get missing) [ "intruder", set x 1 ]
         let conflict = Seq.exactlyOne outcome.Conflicts
-        Assert.Equal(OwnedBy "x", conflict.Reason)
+        Assert.Equal(ConflictReason.OwnedBy "x", conflict.Reason)
         Assert.Equal("intruder", (Seq.exactlyOne conflict.Claims).Label)
         Assert.False(outcome.Namespace.Contains x)
 
@@ -102,12 +132,12 @@ module ``A definition`` =
             |> Loop.add "intruder" (set x 1)
             |> Loop.run
 
-        Assert.Equal(OwnedBy "x", (Seq.exactlyOne outcome.Conflicts).Reason)
+        Assert.Equal(ConflictReason.OwnedBy "x", (Seq.exactlyOne outcome.Conflicts).Reason)
 
     [<Fact>]
     let ``may not set its name itself as well`` () =
         let outcome = define (set x 1 |> Program.map (fun () -> 1)) []
-        Assert.Equal(EqualValues, (Seq.exactlyOne outcome.Conflicts).Reason)
+        Assert.Equal(ConflictReason.EqualValues, (Seq.exactlyOne outcome.Conflicts).Reason)
 
 [<Fact>]
 let ``The claims of a program that faults later in the same generation stand`` () =

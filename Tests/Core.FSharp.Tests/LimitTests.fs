@@ -23,7 +23,7 @@ let ``A program that never pauses is exhausted, and the others go on`` () =
         |> Loop.runWith (RunOptions(MaxOperations = 1000))
 
     Assert.Equal(Status.Exhausted, outcome.Status)
-    Assert.Equal(ProgramStatus.Exhausted(Operations 1000), statusOf "spin" outcome)
+    Assert.Equal(ProgramStatus.Exhausted(Limit.Operations 1000), statusOf "spin" outcome)
     Assert.Equal(1, Outcome.get counter[0] outcome)
 
 [<Fact>]
@@ -57,7 +57,7 @@ let ``A run without end is exhausted after the generations it may take, and name
         |> Loop.runWith (RunOptions(MaxGenerations = 5))
 
     Assert.Equal(5, outcome.Generations)
-    Assert.Equal(ProgramStatus.Exhausted(Generations 5), statusOf "p" outcome)
+    Assert.Equal(ProgramStatus.Exhausted(Limit.Generations 5), statusOf "p" outcome)
 
     let further =
         outcome |> Outcome.resumeWith (RunOptions(MaxGenerations = 8)) Loop.empty

@@ -31,7 +31,7 @@ let private agrees (entries: Entry list) =
     let verdict = Oracle.run entries
 
     Assert.Equal<Map<string, Oracle.Claim>>(
-        Map.toSeq verdict.Bound |> Seq.map keyed |> Map,
+        Map.toSeq verdict.Bound |> Seq.map keyed |> Map |> Map.map (fun _ -> List.head),
         Map [ for bound in outcome.Namespace -> bound.Name.Key, claim bound ]
     )
 

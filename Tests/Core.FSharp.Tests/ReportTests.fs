@@ -99,8 +99,43 @@ let ``Values are printed in one line, cut, and the same under every culture`` ()
     Assert.Equal("null", printed (null: string | null) "")
     Assert.Equal("\"two lines\"", printed "two\nlines" "")
     Assert.Equal("1.5", printed 1.5 0.0)
+    Assert.Equal("08:00:01.0000000", printed (TimeOnly(8, 0, 1)) (TimeOnly(8, 0, 2)))
+    let culture = Globalization.CultureInfo.CurrentCulture
+
+    try
+        Globalization.CultureInfo.CurrentCulture <- Globalization.CultureInfo "de-DE"
+        Assert.Equal("(1.5, 1)", printed (struct (1.5, 1)) (struct (0.0, 0)))
+    finally
+        Globalization.CultureInfo.CurrentCulture <- culture
+
     Assert.Equal("[1, 2, 3, 4, 5, …]", printed [| 1..9 |] [||])
     Assert.Equal(62, (printed (String('x', 100)) "").Length)
+
+type private Awkward(message: unit -> string) =
+    inherit Exception()
+    override _.Message = message ()
+
+[<Fact>]
+let ``An exception whose message is null or throws does not stop the report`` () =
+    let fail message =
+        Program.defer (fun () -> raise (Awkward message): Program<int>)
+
+    let run () =
+        Loop.empty
+        |> Loop.add "null" (fail (fun () -> Unchecked.defaultof<string>))
+        |> Loop.add "throws" (fail (fun () -> failwith "again"))
+        |> Loop.run
+
+    Assert.Contains("Awkward: its message threw Exception", Outcome.explain (run ()))
+    Assert.Equal(run (), run ())
+
+[<Fact>]
+let ``Outcomes that differ in contested values only are different`` () =
+    let run value =
+        Loop.empty |> Loop.add "a" (set x 0) |> Loop.add "b" (set x value) |> Loop.run
+
+    Assert.Equal(run 1, run 1)
+    Assert.NotEqual(run 1, run 2)
 
 [<Fact>]
 let ``Faults are equal when type and message are, and so are outcomes`` () =

@@ -94,7 +94,7 @@ let ``A rule owns its names, demanded or not`` () =
         |> Loop.add "intruder" (set fib[7] 1I)
         |> Loop.run
 
-    Assert.Equal(OwnedBy "fib[7]", (Seq.exactlyOne outcome.Conflicts).Reason)
+    Assert.Equal(ConflictReason.OwnedBy "fib[7]", (Seq.exactlyOne outcome.Conflicts).Reason)
 
 [<Fact>]
 let ``A rule that throws faults the instance it was asked for`` () =
@@ -122,7 +122,7 @@ let ``A rule added by resume disputes what others have set`` () =
         |> Loop.run
         |> Outcome.resume (Loop.empty |> Loop.rule fib fibonacci)
 
-    Assert.Equal(OwnedBy "fib[3]", (Seq.exactlyOne outcome.Conflicts).Reason)
+    Assert.Equal(ConflictReason.OwnedBy "fib[3]", (Seq.exactlyOne outcome.Conflicts).Reason)
 
 let private refused (build: Loop -> Loop) =
     Assert.Throws<ArgumentException>(fun () -> build Loop.empty |> ignore).Message
@@ -165,7 +165,7 @@ let ``A program that declares a name owns it`` () =
         |> Loop.addProviding [ x ] "owner" (set x 1)
         |> Loop.add "intruder" (set x 2)
 
-    Assert.Equal(OwnedBy "owner", (Seq.exactlyOne (Loop.run loop).Conflicts).Reason)
+    Assert.Equal(ConflictReason.OwnedBy "owner", (Seq.exactlyOne (Loop.run loop).Conflicts).Reason)
 
     Assert.Equal(
         1,

@@ -63,11 +63,15 @@ module Case =
 
     let (==>) (label: string) (program: Program<'T>) : Entry = Loop.add label program
 
-    /// Every order of the entries has one and the same outcome, report included: this one.
+    /// Every order of the entries, and of the programs in every generation, has one and the same outcome, report included: this one.
     let outcomeOf (expected: string) (entries: Entry list) =
         let outcomes =
             Orders.upTo 6 entries
-            |> List.map (List.fold (fun loop entry -> entry loop) Loop.empty >> Loop.run)
+            |> List.mapi (fun seed order ->
+                List.fold (fun loop entry -> entry loop) Loop.empty order
+                |> Interpreter.start (RunOptions())
+                |> Orders.runShuffled seed
+                |> Outcome.ofState)
             |> List.map (fun outcome -> outcome, Outcome.explain outcome)
             |> List.distinct
 

@@ -32,7 +32,7 @@ let ``C03 equal claims: a conflict by default, one claim where the name allows i
     let outcome =
         outcomeOf "CONFLICT g1 {num: A=4@g1, B=4@g1} W{R->num}" [ "A" ==> set num 4; "B" ==> set num 4; "R" ==> get num ]
 
-    Assert.Equal<ConflictReason list>([ EqualValues ], reasons outcome)
+    Assert.Equal<ConflictReason list>([ ConflictReason.EqualValues ], reasons outcome)
     let num = num.AllowEqual()
     expect "NS{num=4} R{R=4}" [ "A" ==> set num 4; "B" ==> set num 4; "R" ==> get num ]
 
@@ -63,7 +63,7 @@ let ``C05 lists of .NET are equal by reference, so that two of them conflict`` (
         |> Loop.add "B" (set v (List [ 1 ]))
         |> Loop.run
 
-    Assert.Equal<ConflictReason list>([ DifferentValues ], reasons outcome)
+    Assert.Equal<ConflictReason list>([ ConflictReason.DifferentValues ], reasons outcome)
 
 [<Fact>]
 let ``C06 equal claims are told from different ones`` () =
@@ -71,8 +71,8 @@ let ``C06 equal claims are told from different ones`` () =
         outcomeOf $"CONFLICT g1 {{x: A={left}@g1, B={right}@g1}}" [ "A" ==> set x left; "B" ==> set x right ]
         |> reasons
 
-    Assert.Equal<ConflictReason list>([ EqualValues ], reason 10 10)
-    Assert.Equal<ConflictReason list>([ DifferentValues ], reason 10 20)
+    Assert.Equal<ConflictReason list>([ ConflictReason.EqualValues ], reason 10 10)
+    Assert.Equal<ConflictReason list>([ ConflictReason.DifferentValues ], reason 10 20)
 
 [<Fact>]
 let ``C07 the report has both values and both claimants`` () =
@@ -91,7 +91,7 @@ let ``C08 another program does not stand in for a definition that faulted`` () =
             "P" ==> set x 1
         ]
 
-    Assert.Equal<ConflictReason list>([ OwnedBy "x" ], reasons outcome)
+    Assert.Equal<ConflictReason list>([ ConflictReason.OwnedBy "x" ], reasons outcome)
 
 [<Fact>]
 let ``C09 completing twice is a conflict, not a quiet false`` () =

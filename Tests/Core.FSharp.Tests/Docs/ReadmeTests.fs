@@ -4,13 +4,14 @@ open Xunit
 open AnyOrder
 open AnyOrder.FSharp
 
-let private one, two, three =
-    Name.create<int> "one", Name.create<int> "two", Name.create<int> "three"
-
-let private four, seven = Name.create<int> "four", Name.create<int> "seven"
-
 [<Fact>]
 let ``The two programs of the README resolve each other`` () =
+    let one = Name.create<int> "one"
+    let two = Name.create<int> "two"
+    let three = Name.create<int> "three"
+    let four = Name.create<int> "four"
+    let seven = Name.create<int> "seven"
+
     let doSomeMath =
         program {
             do! set one 1

@@ -8,35 +8,50 @@ open AnyOrder.FSharp
 [<RequireQualifiedAccess>]
 module ArrivalOrder =
 
-    let rec private advance (ns: Namespace) (program: Program<int>) =
-        match Program.view program with
-        | View.Pure result -> ns, Choice1Of2 result
-        | View.Set(binding, next) ->
-            let ns =
-                if ns.Contains binding.Name then
-                    ns
-                else
-                    Namespace.bind binding ns
+    let private commit (ns: Namespace) (binding: Binding) =
+        if ns.Contains binding.Name then
+            ns
+        else
+            Namespace.bind binding ns
 
-            advance ns next
-        | View.Get(names, continuation) ->
+    let rec private advance (ns: Namespace) (program: Program<unit>) =
+        let view =
+            try
+                Some(Program.view program)
+            with _ ->
+                None
+
+        match view with
+        | None
+        | Some(View.Pure()) -> ns, None
+        | Some(View.Set(binding, next)) -> advance (commit ns binding) next
+        | Some(View.Get(names, continuation)) ->
             if names |> List.forall ns.Contains then
                 advance ns (continuation ns)
             else
-                ns, Choice2Of2 program
+                ns, Some program
+
+    let private program (entry: Entry) : Program<unit> list =
+        match entry with
+        | Program(_, body) -> [ Compile.body [] body |> Program.map ignore ]
+        | Definition(name, body)
+        | Rule(name, body) -> [ Compile.body [] body |> Program.bind (Program.set (Compile.name name)) ]
+        | Input(name, value) -> [ Program.set (Compile.name name) value ]
 
     /// The values bound in the end, by name.
-    let rec run (ns: Namespace) (programs: Program<int> list) =
-        let ns', waiting =
-            programs
-            |> List.fold
-                (fun (ns, waiting) program ->
-                    match advance ns program with
-                    | ns, Choice1Of2 _ -> ns, waiting
-                    | ns, Choice2Of2 program -> ns, program :: waiting)
-                (ns, [])
+    let run (entries: Entry list) =
+        let rec go (ns: Namespace) (programs: Program<unit> list) =
+            let after, waiting =
+                programs
+                |> List.fold
+                    (fun (ns, waiting) program ->
+                        let ns, rest = advance ns program
+                        ns, waiting @ Option.toList rest)
+                    (ns, [])
 
-        if ns'.Count = ns.Count && waiting.Length = programs.Length then
-            [ for claim in Namespace.claims ns' -> claim.Name.Key, claim.Value ]
-        else
-            run ns' (List.rev waiting)
+            if after.Count = ns.Count && waiting.Length = programs.Length then
+                [ for claim in Namespace.claims after -> claim.Name.Key, claim.Value ]
+            else
+                go after waiting
+
+        go Namespace.empty (List.collect program entries)

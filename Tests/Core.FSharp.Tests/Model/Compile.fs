@@ -1,5 +1,6 @@
 namespace AnyOrder.Tests.Model
 
+open System.Collections.Generic
 open AnyOrder
 open AnyOrder.FSharp
 
@@ -9,7 +10,17 @@ module Compile =
 
     let name (index: int) : Name<int> =
         let name = FSharp.Name.create<int>(Name.key index)
-        if Name.allowsEqual index then name.AllowEqual() else name
+
+        let comparer =
+            { new IEqualityComparer<int> with
+                member _.Equals(a, b) = Name.agree index a b
+                member _.GetHashCode _ = 0
+            }
+
+        if Name.allowsEqual index then
+            name.AllowEqual comparer
+        else
+            name
 
     let rec body (env: int list) (statements: Statement list) : Program<int> =
         match statements with

@@ -20,20 +20,21 @@ module Oracle =
 
     type Verdict =
         {
-            Bound: Map<int, Claim>
+            /// For each bound name the claim that is kept, and after it those that agree with it.
+            Bound: Map<int, Claim list>
             Endings: Map<string, Ending>
             Conflicts: Map<int, Claim list>
             Generations: int
         }
 
     /// The claims of a body from its first statement on, and how it ends, given what is bound.
-    let rec private replay (bound: Map<int, Claim>) env statements claims =
+    let rec private replay (bound: Map<int, Claim list>) env statements claims =
         match statements with
         | [] -> List.rev claims, Finished(Name.result env)
         | Set(name, value) :: rest -> replay bound env rest ((name, Expr.eval env value) :: claims)
         | Get names :: rest ->
             match names |> List.filter (bound.ContainsKey >> not) |> List.distinct |> List.sort with
-            | [] -> replay bound ((names |> List.map (fun name -> bound[name].Value) |> List.rev) @ env) rest claims
+            | [] -> replay bound ((names |> List.map (fun name -> bound[name].Head.Value) |> List.rev) @ env) rest claims
             | missing -> List.rev claims, Waiting missing
         | IfZero(condition, yes, no) :: rest -> replay bound env ((if Expr.eval env condition = 0 then yes else no) @ rest) claims
         | Throw message :: _ -> List.rev claims, Faulted message
@@ -72,7 +73,8 @@ module Oracle =
             List.forall (fun claim -> owners.TryFind name |> Option.forall ((=) claim.Label)) claims
             && (claims.Length = 1
                 || Name.allowsEqual name
-                   && claims |> List.forall (fun claim -> claim.Value = claims.Head.Value))
+                   && claims
+                      |> List.forall (fun claim -> Name.agree name claims.Head.Value claim.Value))
 
         let rec go generation bound seen programs =
             let turns = programs |> List.map (turn bound)
@@ -93,14 +95,17 @@ module Oracle =
 
             let judged =
                 List.groupBy fst fresh
-                |> List.map (fun (name, claims) -> name, Option.toList (Map.tryFind name bound) @ List.sort (List.map snd claims))
+                |> List.map (fun (name, claims) ->
+                    name,
+                    Option.defaultValue [] (Map.tryFind name bound)
+                    @ List.sort (List.map snd claims))
 
             let standing, contested =
                 judged |> List.partition (fun (name, claims) -> stands name claims)
 
             let bound' =
                 standing
-                |> List.fold (fun bound (name, claims) -> Map.add name claims.Head bound) bound
+                |> List.fold (fun bound (name, claims) -> Map.add name claims bound) bound
 
             let endings = Map [ for label, _, ending in turns -> label, ending ]
             let seen = Map [ for label, claims, _ in turns -> label, claims.Length ]
@@ -135,7 +140,7 @@ module Oracle =
                     Endings =
                         demanded
                         |> List.fold (fun endings (label, _, _) -> Map.add label (Waiting []) endings) endings
-                    Conflicts = Map contested
+                    Conflicts = Map contested |> Map.map (fun _ -> List.sort)
                     Generations = generation + 1
                 }
 
@@ -145,12 +150,14 @@ module Oracle =
                     match entry with
                     | Input(name, value) ->
                         name,
-                        {
-                            Generation = 0
-                            Label = "(given)"
-                            Position = -1
-                            Value = value
-                        }
+                        [
+                            {
+                                Generation = 0
+                                Label = "(given)"
+                                Position = -1
+                                Value = value
+                            }
+                        ]
                     | _ -> ()
             ]
 

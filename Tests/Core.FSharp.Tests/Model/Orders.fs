@@ -1,6 +1,7 @@
 namespace AnyOrder.Tests.Model
 
 open System
+open AnyOrder.FSharp
 
 [<RequireQualifiedAccess>]
 module Orders =
@@ -33,3 +34,15 @@ module Orders =
             all list
         else
             [ for seed in 1..24 -> shuffle seed list ]
+
+    /// Runs to the end, with the programs of every generation in another order.
+    let rec runShuffled (seed: int) (state: State) =
+        if Interpreter.isOver state then
+            state
+        else
+            runShuffled
+                seed
+                (Interpreter.step
+                    { state with
+                        Ready = shuffle (seed + state.Generation) state.Ready
+                    })

@@ -69,7 +69,13 @@ public sealed record Stranger(MethodBase Method, ParameterInfo Parameter)
     }
 
     private static Type[] Closing(Type[] parameters) =>
-        [.. parameters.Select(parameter => parameter.Name is "K" or "TKey" ? typeof(string) : typeof(int))];
+        [
+            .. parameters.Select(parameter =>
+                parameter.GetGenericParameterConstraints() is [{ IsValueType: false } constraint] ? constraint
+                : parameter.Name is "K" or "TKey" ? typeof(string)
+                : typeof(int)
+            ),
+        ];
 
     private static bool MustNotBeNull(ParameterInfo parameter) =>
         !parameter.ParameterType.IsValueType

@@ -56,8 +56,8 @@ public class LoopErrorTests
         Refused(
             loop => loop.Define(X, Pure(1), "First.cs", 1),
             loop => loop.Add("X", Pure(2), "Second.cs", 22),
-            "X (First.cs:1)",
-            "X (Second.cs:22)"
+            "the definition of X as Int32 (First.cs:1)",
+            "the program X (Second.cs:22)"
         );
 
     [Fact]
