@@ -40,7 +40,7 @@ module internal Entry =
     let describe (entry: Entry) =
         let what =
             match entry.Defines with
-            | Some name -> $"the definition of {name} as {name.Type.Name}"
+            | Some name -> $"the definition of {name} as {ValueText.typeName name.Type}"
             | None -> $"the program {entry.Label}"
 
         Place.after what entry.Place

@@ -24,6 +24,13 @@ module internal ValueText =
         else
             text
 
+    let rec typeName (t: Type) : string =
+        if t.IsGenericType then
+            let arguments = t.GetGenericArguments() |> Array.map typeName
+            t.Name.Split('`')[0] + "<" + String.Join(", ", arguments) + ">"
+        else
+            t.Name
+
     let private cut (text: string) =
         if text.Length <= maxLength then
             text

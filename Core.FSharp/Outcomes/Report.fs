@@ -15,6 +15,42 @@ type private Finding =
 [<RequireQualifiedAccess>]
 module Report =
 
+    /// Names as the report prints them: by key, and by type as well where another name of the run has the same key.
+    let private namesOf (outcome: Outcome) : Name -> string =
+        let waited =
+            outcome.Programs
+            |> Seq.collect (fun program ->
+                match program.Status with
+                | ProgramStatus.Waiting names -> names
+                | _ -> [])
+
+        let shown = Seq.append (outcome.Conflicts |> Seq.map _.Name) waited |> Set.ofSeq
+        let keys = shown |> Set.map _.Key
+
+        let bound =
+            if keys.IsEmpty then
+                Seq.empty
+            else
+                outcome.Namespace
+                |> Seq.map _.Name
+                |> Seq.filter (fun name -> keys.Contains name.Key)
+
+        let clashing =
+            Set.ofSeq bound
+            |> Set.union shown
+            |> Seq.countBy _.Key
+            |> Seq.filter (fun (_, count) -> count > 1)
+            |> Seq.map fst
+            |> Set.ofSeq
+
+        fun name ->
+            let key = ValueText.oneLine name.Key
+
+            if clashing.Contains name.Key then
+                $"{key}: {ValueText.typeName name.Type}"
+            else
+                key
+
     let private programAt (outcome: Outcome) (label: string) =
         let text = ValueText.oneLine label
 
@@ -61,18 +97,18 @@ module Report =
             advice
         ]
 
-    let private conflicts (outcome: Outcome) =
+    let private conflicts (nameText: Name -> string) (outcome: Outcome) =
         [
             for conflict in outcome.Conflicts do
                 {
                     Kind = "conflict"
-                    Subject = ValueText.oneLine conflict.Name.Key
+                    Subject = nameText conflict.Name
                     Lines = conflictLines outcome conflict
                 }
         ]
 
     /// A name that is waited for, with what is known of why it is not bound.
-    let private awaited (outcome: Outcome) : Name -> string =
+    let private awaited (nameText: Name -> string) (outcome: Outcome) : Name -> string =
         let contested = outcome.Conflicts |> Seq.map _.Name |> Set.ofSeq
 
         let statuses =
@@ -81,7 +117,7 @@ module Report =
             |> Map.ofSeq
 
         fun name ->
-            let text = ValueText.oneLine name.Key
+            let text = nameText name
 
             match Contents.owner name outcome.State.Loop.Contents |> Option.bind statuses.TryFind with
             | _ when contested.Contains name -> $"{text} (contested)"
@@ -114,8 +150,8 @@ module Report =
 
     let private kinds = [ "faulted"; "exhausted"; "waiting"; "halted" ]
 
-    let private programs (outcome: Outcome) =
-        let awaited = awaited outcome
+    let private programs (nameText: Name -> string) (outcome: Outcome) =
+        let awaited = awaited nameText outcome
 
         [
             for program in outcome.Programs do
@@ -148,4 +184,10 @@ module Report =
         ]
 
     let text (outcome: Outcome) =
-        String.Join("\n", string outcome :: layOut (conflicts outcome @ programs outcome))
+        let nameText = namesOf outcome
+
+        String.Join(
+            "\n",
+            string outcome
+            :: layOut (conflicts nameText outcome @ programs nameText outcome)
+        )

@@ -31,6 +31,22 @@ let ``and! asks for all names in one demand`` () =
     Assert.Equal(321, resultOf [ a, 1; b, 2; c, 3 ] sum)
 
 [<Fact>]
+let ``and! joins getAll with other gets, and getAll of nothing waits for nothing`` () =
+    let all (names: Name<int> list) =
+        program {
+            let! values = getAll names
+            and! z = get c
+            return Array.sum values + z
+        }
+
+    match Program.view (all [ a; b ]) with
+    | View.Get(names, _) -> Assert.Equal<string list>([ "a"; "b"; "c" ], names |> List.map _.Key)
+    | view -> Assert.Fail $"{view}"
+
+    Assert.Equal(3, resultOf [ c, 3 ] (all []))
+    Assert.Empty(resultOf [] (getAll Seq.empty<Name<int>>))
+
+[<Fact>]
 let ``for runs its body for every item in order`` () =
     let squares = Family.create<int, int> "square"
 

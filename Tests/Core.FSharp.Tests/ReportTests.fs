@@ -55,6 +55,19 @@ let ``An input that is contested is shown with the place it was given at`` () =
     Assert.Contains("make the name with AllowEqual", Outcome.explain outcome)
 
 [<Fact>]
+let ``Names of one key are told apart by their types`` () =
+    let number, texts = Name.create<int> "n", Name.create<string list> "n"
+
+    let outcome =
+        Loop.empty
+        |> Loop.given number 1
+        |> Loop.add "p" (get texts)
+        |> Loop.add "q" (get x)
+        |> Loop.run
+
+    Assert.Equal<string list>([ "  waiting    p  for n: FSharpList<String>"; "  waiting    q  for x" ], List.tail (lines outcome))
+
+[<Fact>]
 let ``Values stay out of the report without a formatter`` () =
     let secret = Name.create<string> "password"
     let options = RunOptions(FormatValue = null)

@@ -84,4 +84,13 @@ public class LoopRunTests
     }
 
     private static IEnumerable<string> Labels(Outcome outcome) => outcome.Programs.Select(program => program.Label);
+
+    [Fact]
+    public void A_few_programs_can_be_run_with_options_and_keep_their_typed_results()
+    {
+        var options = new RunOptions { MaxGenerations = 1 };
+        var one = Name.Of<int>("one");
+        Assert.Equal((1, 2), Loop.Run(Set(one, 1), Pure(2), options).EnsureResolved().Results);
+        Assert.Equal(Status.Exhausted, Loop.Run(Set(one, 1), Get(one), options).Status);
+    }
 }
