@@ -12,6 +12,8 @@ type ProgramOutcome =
         Status: ProgramStatus
     }
 
+    override this.ToString() = $"{this.Label}: {this.Status}"
+
     override this.GetHashCode() =
         HashCode.Combine(this.Label, this.Status)
 

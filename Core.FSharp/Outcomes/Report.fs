@@ -85,8 +85,8 @@ module Report =
             | ConflictReason.EqualValues ->
                 "claimed twice, equal", "let one program set it, or make the name with AllowEqual if equal claims are meant"
             | ConflictReason.OwnedBy owner ->
-                $"claimed, but owned by the definition {programAt outcome owner}",
-                "what is defined is set by its definition alone: drop the claim or the definition"
+                $"claimed, but owned by {programAt outcome owner}",
+                "only its owner may set it: drop the claim, or what makes the other its owner"
             | ConflictReason.ComparerFaulted fault ->
                 $"claimed more than once, and its comparer threw {faultText fault}", "mend the comparer given to AllowEqual"
 
@@ -121,10 +121,10 @@ module Report =
 
             match Contents.owner name outcome.State.Loop.Contents |> Option.bind statuses.TryFind with
             | _ when contested.Contains name -> $"{text} (contested)"
-            | Some(ProgramStatus.Faulted _) -> $"{text} (its definition faulted)"
-            | Some(ProgramStatus.Waiting _) -> $"{text} (its definition waits)"
-            | Some(ProgramStatus.Exhausted _) -> $"{text} (its definition is exhausted)"
-            | Some ProgramStatus.Halted -> $"{text} (its definition was halted)"
+            | Some(ProgramStatus.Faulted _) -> $"{text} (its provider faulted)"
+            | Some(ProgramStatus.Waiting _) -> $"{text} (its provider waits)"
+            | Some(ProgramStatus.Exhausted _) -> $"{text} (its provider is exhausted)"
+            | Some ProgramStatus.Halted -> $"{text} (its provider was halted)"
             | _ -> text
 
     let private limitText (limit: Limit) =

@@ -48,14 +48,15 @@ module internal Commit =
             |> List.groupBy (fun (claim: Claim) -> claim.Name)
             |> List.append (disputed |> List.map (fun name -> name, []))
 
+        let agreedOn name =
+            Option.defaultValue [] (state.Agreed.TryFind name)
+
         let verdicts =
             [
                 for name, claims in claimed do
-                    let earlier =
-                        Option.toList (Namespace.tryClaim name state.Namespace)
-                        @ Option.defaultValue [] (state.Agreed.TryFind name)
-
-                    Conflict.judge (Contents.owner name state.Loop.Contents) earlier claims
+                    let owner = Contents.owner name state.Loop.Contents
+                    let bound = Namespace.tryClaim name state.Namespace
+                    Conflict.judge owner bound (agreedOn name) claims
             ]
 
         let standing = verdicts |> List.choose Result.toOption
@@ -76,7 +77,7 @@ module internal Commit =
                             if others.IsEmpty then
                                 agreed
                             else
-                                Map.add kept.Name others agreed)
+                                Map.add kept.Name (others @ agreedOn kept.Name) agreed)
                         state.Agreed
                 Claims = made |> List.sortBy Claim.rank
                 Conflicts =

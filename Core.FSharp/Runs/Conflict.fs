@@ -40,13 +40,12 @@ module internal Conflict =
             | Ok false
             | Error _ -> Some ConflictReason.DifferentValues
 
-    let judge (owner: string option) (earlier: Claim list) (made: Claim list) =
-        let made = made |> List.sortBy Claim.rank
-
+    let judge (owner: string option) (bound: Claim option) (agreed: Claim list) (made: Claim list) =
         let kept, others =
-            match earlier @ made with
-            | kept :: others -> kept, others
-            | [] -> invalidOp "There is no claim to judge."
+            match bound, List.sortBy Claim.rank made with
+            | Some kept, made -> kept, made
+            | None, kept :: others -> kept, others
+            | None, [] -> invalidOp "There is no claim to judge."
 
         let conflict =
             match owner with
@@ -61,5 +60,5 @@ module internal Conflict =
                 {
                     Name = kept.Name
                     Reason = reason
-                    Claims = kept :: others |> List.sortBy Claim.rank
+                    Claims = kept :: agreed @ others |> List.sortBy Claim.rank
                 }

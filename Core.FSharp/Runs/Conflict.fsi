@@ -37,6 +37,6 @@ type Conflict =
 [<RequireQualifiedAccess>]
 module internal Conflict =
 
-    /// The claim that stands among all claims on one name and the others that agree with it, or the conflict they are in. Of earlier claims
-    /// the first is the one that binds the name; where there is none, the least of those made now is.
-    val judge: owner: string option -> earlier: Claim list -> made: Claim list -> Result<Claim * Claim list, Conflict>
+    /// The claim that stands on one name, and those of the claims made now that agree with it; or the conflict they are in. The claim that
+    /// stands is the one the name is bound by, or else the least of those made now. `agreed` are claims accepted before.
+    val judge: owner: string option -> bound: Claim option -> agreed: Claim list -> made: Claim list -> Result<Claim * Claim list, Conflict>

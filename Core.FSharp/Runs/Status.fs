@@ -17,3 +17,11 @@ type ProgramStatus =
     | Faulted of Fault: Fault
     | Exhausted of Limit: Limit
     | Halted
+
+    override this.ToString() =
+        match this with
+        | Finished _ -> "finished"
+        | Waiting names -> "waiting for " + System.String.Join(", ", names)
+        | Faulted fault -> $"faulted: {fault}"
+        | Exhausted _ -> "exhausted"
+        | Halted -> "halted"

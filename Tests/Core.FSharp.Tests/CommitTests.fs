@@ -87,6 +87,36 @@ module ``Equal claims`` =
         Assert.Equal<string list>([ "a"; "b"; "late" ], [ for claim in conflict.Claims -> claim.Label ])
 
     [<Fact>]
+    let ``are compared with the kept one once, however many come later`` () =
+        let mutable compared = 0
+
+        let counting =
+            { new IEqualityComparer<int> with
+                member _.Equals(a, b) =
+                    compared <- compared + 1
+                    a = b
+
+                member _.GetHashCode _ = 0
+            }
+
+        let x = x.AllowEqual counting
+        let tick = Family.create<int, int> "tick"
+
+        let late i =
+            get tick[i] |> Program.bind (fun _ -> set x 1)
+
+        let clock i =
+            get tick[i - 1] |> Program.bind (set tick[i])
+
+        let loop = Loop.empty |> Loop.add "first" (set x 1) |> Loop.given tick[0] 0
+
+        let add loop i =
+            loop |> Loop.add $"clock {i}" (clock i) |> Loop.add $"late {i}" (late i)
+
+        Assert.Equal(Status.Resolved, (Loop.run (List.fold add loop [ 1..500 ])).Status)
+        Assert.Equal(500, compared)
+
+    [<Fact>]
     let ``can be null, of a type that F# has no null for`` () =
         let x =
             Name.create<View<int>> "x" |> _.AllowEqual(EqualityComparer<View<int>>.Default)

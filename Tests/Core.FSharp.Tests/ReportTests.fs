@@ -40,7 +40,7 @@ let ``Every kind of trouble is shown, whatever the status of the run`` () =
             "                             a name is bound once: let one program set it"
             "  faulted    late (g.fs:7)   Exception: line one line two"
             "  exhausted  spin (c.fs:3)   made 50 operations in one generation without a pause"
-            "  waiting    wait (d.fs:4)   for late (its definition faulted)"
+            "  waiting    wait (d.fs:4)   for late (its provider faulted)"
             "  halted     go on (e.fs:5)  could go on, but a conflict ended the run"
         ],
         lines outcome
