@@ -57,12 +57,7 @@ let ``C05 lists equal by value, and one that is longer`` () =
 let ``C05 lists of .NET are equal by reference, so that two of them conflict`` () =
     let v = Name.create<List<int>> "v" |> _.AllowEqual()
 
-    let outcome =
-        Loop.empty
-        |> Loop.add "A" (set v (List [ 1 ]))
-        |> Loop.add "B" (set v (List [ 1 ]))
-        |> Loop.run
-
+    let outcome = onlyOutcome [ "A" ==> set v (List [ 1 ]); "B" ==> set v (List [ 1 ]) ]
     Assert.Equal<ConflictReason list>([ ConflictReason.DifferentValues ], reasons outcome)
 
 [<Fact>]
