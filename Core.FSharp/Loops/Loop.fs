@@ -18,6 +18,13 @@ type Loop private (contents: Contents) =
         | null -> other
         | label -> label
 
+    static let declared (provides: IEnumerable<Name> | null) =
+        match provides with
+        | null -> []
+        | provides ->
+            provides |> Seq.iter (required (nameof provides))
+            List.ofSeq provides
+
     static member Empty = empty
     member _.Contents = contents
 
@@ -38,10 +45,7 @@ type Loop private (contents: Contents) =
                     Label = label
                     Program = AnyOrder.FSharp.Program.map box program
                     Defines = None
-                    Provides =
-                        match provides with
-                        | null -> []
-                        | provides -> List.ofSeq provides
+                    Provides = declared provides
                     Place = place
                 }
         )

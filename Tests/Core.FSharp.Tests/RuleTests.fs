@@ -157,6 +157,14 @@ let ``A program cannot have the label of an instance`` () =
     Assert.Contains("Two programs have one label, the program fib[3] and the rule fib", message)
 
 [<Fact>]
+let ``A null among the declared names is refused`` () =
+    let declare () =
+        Loop.Empty.Add("p", Program.result 1, provides = [ Unchecked.defaultof<Name> ])
+        |> ignore
+
+    Assert.Equal("provides", Assert.Throws<ArgumentNullException>(declare).ParamName)
+
+[<Fact>]
 let ``A program that declares a name owns it`` () =
     let x = Name.create<int> "x"
 
