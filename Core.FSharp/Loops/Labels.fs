@@ -31,12 +31,13 @@ module internal Labels =
                     label[.. i - 1]
         ]
 
-    let private check (label: string) (description: string) (taken: string option) =
+    let private checkText (label: string) (description: string) =
         ArgumentNullException.ThrowIfNull(label, nameof label)
 
         if String.IsNullOrWhiteSpace label then
             invalidArg (nameof label) $"A label is empty: give {description} one that can be read in a report."
 
+    let private checkFree (label: string) (description: string) (taken: string option) =
         match taken with
         | Some other ->
             let both = String.Join(" and ", List.sort [ other; description ])
@@ -52,10 +53,10 @@ module internal Labels =
         | found -> found
 
     let add (label: string) (description: string) (labels: Labels) =
-        check label description None
+        checkText label description
         let stems = stems label
         let instanceOf = stems |> List.tryPick labels.OfFamilies.TryFind
-        check label description (holder label labels |> Option.orElse instanceOf)
+        checkFree label description (holder label labels |> Option.orElse instanceOf)
 
         let least (stem: string) (map: Map<string, string>) =
             match map.TryFind stem with
@@ -68,11 +69,11 @@ module internal Labels =
         }
 
     let addFamily (label: string) (description: string) (labels: Labels) =
-        check label description None
+        checkText label description
 
         let asInstance = labels.Stems.TryFind label |> Option.bind labels.Single.TryFind
 
-        check label description (holder label labels |> Option.orElse asInstance)
+        checkFree label description (holder label labels |> Option.orElse asInstance)
 
         { labels with
             OfFamilies = labels.OfFamilies.Add(label, description)

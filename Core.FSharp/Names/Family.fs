@@ -4,6 +4,7 @@ open System
 open System.Globalization
 open System.Numerics
 open System.Runtime.CompilerServices
+open Microsoft.FSharp.Reflection
 
 /// A text for a key that no other key of its type has, and that does not change with the culture.
 [<RequireQualifiedAccess>]
@@ -38,13 +39,32 @@ module internal KeyText =
                 t.FullName
         ]
 
+    let private isTuple (t: Type) =
+        t.IsGenericType && t.Namespace = "System" && t.IsAssignableTo typeof<ITuple>
+
     let rec isExact (t: Type) =
         t.IsEnum
         || plain.Contains t.FullName
-        || t.IsGenericType
-           && t.Namespace = "System"
-           && t.IsAssignableTo typeof<ITuple>
-           && t.GetGenericArguments() |> Array.forall isExact
+        || isTuple t && t.GetGenericArguments() |> Array.forall isExact
+
+    let rec private holdsDecimal (t: Type) =
+        t = typeof<decimal>
+        || isTuple t && t.GetGenericArguments() |> Array.exists holdsDecimal
+
+    let rec private reduce (key: obj | null) : obj | null =
+        match key with
+        // dividing by a one with as many zeros as there can be takes all trailing zeros away
+        | :? decimal as number -> box (number / 1.0000000000000000000000000000m)
+        | :? ITuple as tuple when holdsDecimal (tuple.GetType()) ->
+            FSharpValue.MakeTuple(FSharpValue.GetTupleFields(tuple) |> Array.map reduce, tuple.GetType())
+        | key -> key
+
+    /// Takes equal keys to the one that stands for them all: 1.0 and 1.00 to 1. Only decimals have equal values that can be told apart.
+    let one<'K when 'K: not null> : 'K -> 'K =
+        if holdsDecimal typeof<'K> then
+            fun key -> unbox<'K>(reduce (box key))
+        else
+            id
 
     // names of flags are joined by a sign that no name has; a value without a name is a number, whose sign must not follow the culture
     let private enumText (value: Enum) =
@@ -64,7 +84,7 @@ module internal KeyText =
     and text (key: obj) : string =
         match key with
         | :? string as text -> text
-        // 1.0 and 1.00 are equal, so they are one key
+        // as reduced keys print: 1 for 1.0
         | :? decimal as number -> number.ToString("G29", CultureInfo.InvariantCulture)
         | :? TimeOnly as time -> time.ToString("O", CultureInfo.InvariantCulture)
         | :? DateOnly as date -> date.ToString("O", CultureInfo.InvariantCulture)
@@ -87,6 +107,8 @@ type Family<'K, 'T when 'K: not null>(familyKey: string, format: 'K -> string) =
             Pattern = pattern
         }
 
+    let one = KeyText.one<'K>
+
     let pattern: Name = Name<'T>(familyKey, Some(membership (null: obj | null) None))
 
     member _.Key = familyKey
@@ -102,6 +124,7 @@ type Family<'K, 'T when 'K: not null>(familyKey: string, format: 'K -> string) =
             if isNull (box key) then
                 nullArg (nameof key)
 
+            let key = one key
             let text = format key
 
             if isNull (box text) then

@@ -59,6 +59,12 @@ module Report =
         | Some entry, _ -> Place.after text entry.Place
         | None, None -> text
 
+    // a rule owns names that were never demanded, so that no instance has started
+    let private ownerAt (outcome: Outcome) (name: Name) (owner: string) =
+        match Contents.ruleFor name outcome.State.Loop.Contents with
+        | Some rule -> Place.after (ValueText.oneLine owner) rule.Place
+        | None -> programAt outcome owner
+
     let private claimant (outcome: Outcome) (claim: Claim) =
         match outcome.State.Loop.Contents.Inputs.TryFind claim.Name with
         | Some input when Claim.isGiven claim -> Place.after "the loop's input" input.Place
@@ -85,7 +91,7 @@ module Report =
             | ConflictReason.EqualValues ->
                 "claimed twice, equal", "let one program set it, or make the name with AllowEqual if equal claims are meant"
             | ConflictReason.OwnedBy owner ->
-                $"claimed, but owned by {programAt outcome owner}",
+                $"claimed, but owned by {ownerAt outcome conflict.Name owner}",
                 "only its owner may set it: drop the claim, or what makes the other its owner"
             | ConflictReason.ComparerFaulted fault ->
                 $"claimed more than once, and its comparer threw {faultText fault}", "mend the comparer given to AllowEqual"

@@ -96,14 +96,21 @@ let ``An input that comes late is compared with the bound claim, whatever the la
         Assert.Equal("VALUE", Outcome.get loose outcome)
 
 [<Fact>]
-let ``Ten thousand resumptions take work in proportion`` () =
+let ``Ten times as many resumptions allocate about ten times as much`` () =
     let names = Family.create<int, int> "n"
 
     let add outcome i =
         outcome |> Outcome.resume (Loop.empty |> Loop.add $"p{i}" (set names[i] i))
 
-    let outcome = List.fold add (Loop.run Loop.empty) [ 1..10_000 ]
-    Assert.Equal(10_000, outcome.Namespace.Count)
+    let allocated count =
+        let before = System.GC.GetAllocatedBytesForCurrentThread()
+        let outcome = List.fold add (Loop.run Loop.empty) [ 1..count ]
+        Assert.Equal(count, outcome.Namespace.Count)
+        float (System.GC.GetAllocatedBytesForCurrentThread() - before)
+
+    allocated 10 |> ignore
+    // quadratic work would make it about a hundred
+    Assert.InRange(allocated 5000 / allocated 500, 5.0, 25.0)
 
 [<Fact>]
 let ``A definition that comes too late for a name set by another is a conflict`` () =

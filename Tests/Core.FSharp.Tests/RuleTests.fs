@@ -89,12 +89,34 @@ let ``A rule that is not demanded never starts`` () =
 [<Fact>]
 let ``A rule owns its names, demanded or not`` () =
     let outcome =
-        Loop.empty
-        |> Loop.rule fib fibonacci
+        Loop.Empty.Rule(fib, Func<_, _> fibonacci, Place("rules.fs", 1))
         |> Loop.add "intruder" (set fib[7] 1I)
         |> Loop.run
 
     Assert.Equal(ConflictReason.OwnedBy "fib[7]", (Seq.exactlyOne outcome.Conflicts).Reason)
+    Assert.Contains("owned by fib[7] (rules.fs:1)", Outcome.explain outcome)
+
+[<Fact>]
+let ``A rule is given one key, whichever of two equal keys was demanded first`` () =
+    let price = Family.create<struct (decimal * (string * decimal)), string> "price"
+
+    let text (struct (a: decimal, (b, c: decimal))) =
+        Program.result (String.Format(Globalization.CultureInfo.InvariantCulture, "{0} {1} {2}", a, b, c))
+
+    let loop =
+        Loop.empty
+        |> Loop.rule price text
+        |> Loop.add "a" (get price[struct (1.0m, ("x", 20m))])
+        |> Loop.add "b" (get price[struct (1.00m, ("x", 20.0m))])
+
+    let start = Interpreter.start (RunOptions()) loop
+
+    let answers =
+        [ start.Ready; List.rev start.Ready ]
+        |> List.map (fun ready -> Interpreter.run { start with Ready = ready } |> Outcome.ofState)
+
+    Assert.Equal(answers[0], answers[1])
+    Assert.Equal("1 x 20", Outcome.result "a" answers[0])
 
 [<Fact>]
 let ``A rule that throws faults the instance it was asked for`` () =
