@@ -1,23 +1,32 @@
 namespace AnyOrder.FSharp
 
 open System
-open System.Threading
 open AnyOrder
 
 [<RequireQualifiedAccess>]
 module private Run =
 
-    /// Interpreter.run, unless it is cancelled.
-    let rec toEnd (token: CancellationToken) (state: State) =
+    /// Tells the observer of the last generation, unless it was told of it before.
+    let private tell (options: RunOptions) (told: Generation list) (state: State) =
+        match options.Observer, state.History with
+        | null, _
+        | _, [] -> ()
+        | observer, generation :: _ when not (obj.ReferenceEquals(told, state.History)) -> RunObserver.tell observer generation
+        | _ -> ()
+
+    /// Interpreter.run, looked on and cancelled as the options say. `told` is what the observer knows already.
+    let rec toEnd (options: RunOptions) (told: Generation list) (state: State) =
+        tell options told state
+
         if Interpreter.isOver state then
             Outcome state
         else
             let next = Interpreter.step state
 
-            if token.IsCancellationRequested then
-                raise (RunCanceledException(Outcome state, token))
+            if options.CancellationToken.IsCancellationRequested then
+                raise (RunCanceledException(Outcome state, options.CancellationToken))
 
-            toEnd token next
+            toEnd options state.History next
 
 [<RequireQualifiedAccess>]
 module Loop =
@@ -44,7 +53,7 @@ module Loop =
     let runWith (options: RunOptions) (loop: Loop) =
         ArgumentNullException.ThrowIfNull(options, nameof options)
         ArgumentNullException.ThrowIfNull(loop, nameof loop)
-        Run.toEnd options.CancellationToken (Interpreter.start options loop)
+        Run.toEnd options [] (Interpreter.start options loop)
 
     let run (loop: Loop) = runWith (RunOptions()) loop
 
@@ -96,8 +105,8 @@ module Outcome =
     let resumeWith (options: RunOptions) (additions: Loop) (outcome: Outcome) =
         ArgumentNullException.ThrowIfNull(options, nameof options)
         ArgumentNullException.ThrowIfNull(additions, nameof additions)
-        Run.toEnd options.CancellationToken (Interpreter.resumeWith options additions outcome.State)
+        Run.toEnd options outcome.State.History (Interpreter.resumeWith options additions outcome.State)
 
     let resume (additions: Loop) (outcome: Outcome) =
         ArgumentNullException.ThrowIfNull(additions, nameof additions)
-        Run.toEnd CancellationToken.None (Interpreter.resume additions outcome.State)
+        Run.toEnd (RunOptions()) outcome.State.History (Interpreter.resume additions outcome.State)

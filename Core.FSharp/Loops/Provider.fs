@@ -102,3 +102,6 @@ module internal Providers =
                 | None -> providers.Members
             Roots = addLeast root provider providers.Roots
         }
+
+    /// All of them, in the order of their names.
+    let all (providers: Providers) : Provider seq = providers.ByName.Values

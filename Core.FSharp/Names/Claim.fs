@@ -30,8 +30,10 @@ type Claim(binding: Binding, label: string, generation: int, position: int) =
 [<RequireQualifiedAccess>]
 module internal Claim =
 
+    let givenLabel = "(given)"
+
     let given generation binding =
-        Claim(binding, "(given)", generation, -1)
+        Claim(binding, givenLabel, generation, -1)
 
     let isGiven (claim: Claim) = claim.Position < 0
 

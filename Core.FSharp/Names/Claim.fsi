@@ -26,6 +26,9 @@ type Claim =
 [<RequireQualifiedAccess>]
 module internal Claim =
 
+    /// The label of the claims of inputs.
+    val givenLabel: string
+
     /// The claim of an input: inputs are known to every program from the beginning.
     val given: generation: int -> binding: Binding -> Claim
 

@@ -4,34 +4,14 @@ open System
 open System.Collections.Generic
 open AnyOrder.FSharp
 
-[<NoComparison; CustomEquality>]
-type ProgramOutcome =
-    {
-        Label: string
-        Place: Place
-        Status: ProgramStatus
-    }
-
-    override this.ToString() = $"{this.Label}: {this.Status}"
-
-    override this.GetHashCode() =
-        HashCode.Combine(this.Label, this.Status)
-
-    override this.Equals other =
-        match other with
-        | :? ProgramOutcome as other -> this.Label = other.Label && this.Status.Equals other.Status
-        | _ -> false
-
 type Outcome(state: State) =
 
     let waiting () =
         [
             for waiters in state.Waiters.Values do
                 for waiter in waiters do
-                    let names =
-                        waiter.Names |> List.filter (state.Namespace.Contains >> not) |> List.sort
-
-                    waiter.Label, ProgramStatus.Waiting names
+                    let names = waiter.Names |> List.filter (state.Namespace.Contains >> not)
+                    waiter.Label, ProgramStatus.Waiting(Listing.ofSeq (List.sort names))
         ]
 
     let ready () =
@@ -49,6 +29,11 @@ type Outcome(state: State) =
         | Some instance -> instance.Place
         | None -> state.Loop.Contents.Entries[label].Place
 
+    let placeOfClaim (claim: Claim) =
+        match state.Loop.Contents.Inputs.TryFind claim.Name with
+        | Some input when Claim.isGiven claim -> input.Place
+        | _ -> place claim.Label
+
     // made when asked for: of a run that is resumed many times only the last outcome is read
     let programs =
         lazy
@@ -59,9 +44,13 @@ type Outcome(state: State) =
                      Label = label
                      Place = place label
                      Status = status
-                 }))
+                 })
+             |> Array.ofList)
 
-    let severity program =
+    let diagnosis =
+        lazy (Diagnosis.make state.Loop.Contents state.Conflicts programs.Value)
+
+    let severity (program: ProgramOutcome) =
         match program.Status with
         | ProgramStatus.Finished _ -> Status.Resolved
         | ProgramStatus.Waiting _ -> Status.Stuck
@@ -72,16 +61,34 @@ type Outcome(state: State) =
     let status =
         lazy
             (if state.Conflicts.IsEmpty then
-                 programs.Value |> List.map severity |> List.fold max Status.Resolved
+                 programs.Value |> Seq.map severity |> Seq.fold max Status.Resolved
              else
                  Status.Conflicted)
+
+    // what a name can be mistaken for
+    let known () =
+        seq {
+            for claim in state.Namespace do
+                struct (claim.Name, claim.Label, placeOfClaim claim)
+
+            for provider in Providers.all state.Loop.Contents.Providers do
+                if not (state.Namespace.Contains provider.Name) then
+                    struct (provider.Name, provider.Label, provider.Place)
+        }
 
     member _.State = state
     member _.Status = status.Value
     member _.Generations = state.Generation
     member _.Namespace = state.Namespace
-    member _.Programs: IReadOnlyList<ProgramOutcome> = programs.Value
-    member _.Conflicts: IReadOnlyList<Conflict> = state.Conflicts
+    member _.Programs = Listing.ofArray programs.Value
+    member _.Conflicts = Listing.ofSeq state.Conflicts
+    member _.Causes = diagnosis.Value.Causes
+    member _.Waits = diagnosis.Value.Waits
+    member _.History = Listing.ofSeq (List.rev state.History)
+
+    member _.NearMisses(name: Name) =
+        ArgumentNullException.ThrowIfNull(name, nameof name)
+        NearMiss.find (known ()) name
 
     member this.WithResults(results: Func<Outcome, 'R>) =
         ArgumentNullException.ThrowIfNull(results, nameof results)
@@ -91,19 +98,29 @@ type Outcome(state: State) =
         let count (number: int) noun =
             $"{number} {noun}" + (if number = 1 then "" else "s")
 
-        let finished = programs.Value |> List.filter _.Status.IsFinished |> List.length
+        let counted what =
+            programs.Value |> Array.filter what |> Array.length
 
-        let ofAll =
-            if finished = programs.Value.Length then
-                count finished "program"
-            else
-                $"{finished} of " + count programs.Value.Length "program"
+        let finished = counted _.Status.IsFinished
+        let all = programs.Value.Length
+        let ofAll = if finished = all then "" else $"{finished} of "
 
-        $"run is {status.Value.ToString().ToLowerInvariant()} after "
-        + count state.Generation "generation"
-        + ": "
-        + count state.Namespace.Count "name"
-        + $" bound, {ofAll} finished"
+        String.Join(
+            ", ",
+            [
+                $"run is {status.Value.ToString().ToLowerInvariant()} after "
+                + count state.Generation "generation"
+                + ": "
+                + count state.Namespace.Count "name"
+                + " bound"
+                ofAll + count all "program" + " finished"
+                match counted _.Status.IsWaiting with
+                | 0 -> ()
+                | waiting ->
+                    $"{waiting} waiting"
+                    count diagnosis.Value.Causes.Count "cause"
+            ]
+        )
 
     override _.GetHashCode() =
         HashCode.Combine(status.Value, state.Generation, state.Namespace)
@@ -115,6 +132,7 @@ type Outcome(state: State) =
             && this.Namespace.Equals other.Namespace
             && this.Programs.Equals other.Programs
             && this.Conflicts.Equals other.Conflicts
+            && this.Causes.Equals other.Causes
         | _ -> false
 
 and [<Sealed>] Outcome<'R>(state: State, results: Func<Outcome, 'R>) =

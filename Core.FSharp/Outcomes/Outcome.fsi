@@ -4,25 +4,11 @@ open System
 open System.Collections.Generic
 open AnyOrder.FSharp
 
-/// <summary>What became of one program.</summary>
-/// <remarks>Equality leaves the place out: where a program was written is not what became of it.</remarks>
-[<NoComparison; CustomEquality>]
-type ProgramOutcome =
-    {
-        /// <summary>The label of the program.</summary>
-        Label: string
-
-        /// <summary>Where the program was added to the loop.</summary>
-        Place: Place
-
-        /// <summary>How the program stood when the run ended.</summary>
-        Status: ProgramStatus
-    }
-
 /// <summary>Everything a run produced: a function of the set of entries of the loop, whatever order they were given in.</summary>
 /// <remarks>
 /// Outcomes are equal when everything in them is; two runs of one loop have equal outcomes, and the same report. Places do not count: a loop
-/// whose lines were put in another order has an equal outcome too, and a report that differs in line numbers only.
+/// whose lines were put in another order has an equal outcome too, and a report that differs in line numbers only. Nor does the history: a run is the
+/// same whether it is recorded or not.
 /// </remarks>
 [<Class>]
 type Outcome =
@@ -43,6 +29,20 @@ type Outcome =
 
     /// <summary>The names with more claims than they take, in order.</summary>
     member Conflicts: IReadOnlyList<Conflict>
+
+    /// <summary>Why programs wait: the roots only, what is certain first, and causes of one kind in the order of their names.</summary>
+    /// <remarks>Found in time in proportion to programs and waits, when first asked for.</remarks>
+    member Causes: IReadOnlyList<Cause>
+
+    /// <summary>Every program that waits, with each name it waits for, by label (ordinal) and name.</summary>
+    member Waits: IReadOnlyList<Wait>
+
+    /// <summary>What happened in each generation, in order; empty unless the options of the run asked for a record.</summary>
+    member History: IReadOnlyList<Generation>
+
+    /// <summary>Names that are bound or provided, and that someone may have meant who asked for this one: at most three, the nearest first.</summary>
+    /// <param name="name">The name that was asked for.</param>
+    member NearMisses: name: Name -> IReadOnlyList<NearMiss>
 
     /// <summary>This outcome with a typed view of its results.</summary>
     /// <param name="results">Reads the results off the outcome; called each time they are asked for.</param>

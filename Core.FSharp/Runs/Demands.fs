@@ -15,6 +15,7 @@ module internal Demands =
                 Ready =
                     {
                         Label = entry.Label
+                        Awaited = Listing.empty
                         Claimed = 0
                         Program = entry.Program
                     }

@@ -6,12 +6,12 @@ open AnyOrder
 module Interpreter =
 
     /// How a program paused, noted in the state.
-    let private pause (state: State) (turn: Turn) =
-        match turn.Pause with
-        | Waits waiter -> List.fold Demands.start (Commit.settle state waiter) waiter.Names
-        | Ends status ->
+    let private pause (state: State) (play: Play) =
+        match play.Rest with
+        | Some waiter -> List.fold Demands.start (Commit.settle state waiter) waiter.Names
+        | None ->
             { state with
-                Ended = state.Ended.Add(turn.Label, status)
+                Ended = state.Ended.Add(play.Turn.Label, play.Turn.Status)
             }
 
     let isOver (state: State) =
@@ -23,7 +23,8 @@ module Interpreter =
         if isOver state then
             state
         else
-            let turns = state.Ready |> List.map (Turn.run state)
+            let plays = state.Ready |> List.map (Play.run state)
+            let turns = plays |> List.map _.Turn
 
             let begun =
                 { state with
@@ -31,9 +32,10 @@ module Interpreter =
                     Ready = []
                 }
 
-            turns
+            plays
             |> List.fold pause begun
-            |> Commit.claims [] (turns |> List.collect _.Claims)
+            |> Commit.claims [] (turns |> Seq.collect _.Claims |> List.ofSeq)
+            |> History.add turns
 
     let rec run (state: State) =
         if isOver state then state else run (step state)
@@ -43,6 +45,10 @@ module Interpreter =
             MaxOperations = options.MaxOperations
             MaxGenerations = options.MaxGenerations
             FormatValue = options.FormatValue
+            Recording =
+                if options.Record then Recording.Everything
+                elif isNull options.Observer then Recording.Nothing
+                else Recording.Last
         }
 
     let private extend (additions: Loop) (state: State) =
@@ -51,6 +57,7 @@ module Interpreter =
                 for entry in additions.Contents.Entries.Values ->
                     {
                         Ready.Label = entry.Label
+                        Awaited = Listing.empty
                         Claimed = 0
                         Program = entry.Program
                     }
@@ -90,7 +97,13 @@ module Interpreter =
                             yield! waiter.Names
                 ]
 
-        List.fold Demands.start extended demanded |> Commit.claims disputed inputs
+        let committed =
+            List.fold Demands.start extended demanded |> Commit.claims disputed inputs
+
+        if committed.Claims.IsEmpty && committed.Conflicts.IsEmpty then
+            committed
+        else
+            History.add [] committed
 
     let private nothing =
         {
@@ -104,6 +117,8 @@ module Interpreter =
             Agreed = Map.empty
             Claims = []
             Conflicts = []
+            Recording = Recording.Nothing
+            History = []
             MaxOperations = 0
             MaxGenerations = 0
             FormatValue = null

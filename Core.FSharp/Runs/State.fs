@@ -1,12 +1,14 @@
 namespace AnyOrder.FSharp
 
 open System
+open System.Collections.Generic
 open AnyOrder
 
 [<NoComparison; NoEquality>]
 type Ready =
     {
         Label: string
+        Awaited: IReadOnlyList<Name>
         Claimed: int
         Program: Program<obj | null>
     }
@@ -16,12 +18,19 @@ type Waiter =
     {
         Label: string
         Claimed: int
+        Demand: Name list
         Names: Name list
         Continuation: Namespace -> Program<obj | null>
     }
 
 [<NoComparison; NoEquality>]
 type Instance = { Name: Name; Place: Place }
+
+[<RequireQualifiedAccess>]
+type Recording =
+    | Nothing
+    | Last
+    | Everything
 
 [<NoComparison; NoEquality>]
 type State =
@@ -36,6 +45,8 @@ type State =
         Agreed: Map<Name, Claim list>
         Claims: Claim list
         Conflicts: Conflict list
+        Recording: Recording
+        History: Generation list
         MaxOperations: int
         MaxGenerations: int
         FormatValue: Func<obj | null, string> | null

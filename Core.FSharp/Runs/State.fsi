@@ -1,6 +1,7 @@
 namespace AnyOrder.FSharp
 
 open System
+open System.Collections.Generic
 open AnyOrder
 
 /// A program that can run.
@@ -9,6 +10,9 @@ type Ready =
     {
         /// Its label.
         Label: string
+
+        /// The names it has waited for, which are bound now; empty when it has not run yet.
+        Awaited: IReadOnlyList<Name>
 
         /// How many claims it has made.
         Claimed: int
@@ -27,7 +31,10 @@ type Waiter =
         /// How many claims it has made.
         Claimed: int
 
-        /// What it waits for, all of it. The first of these names is not bound.
+        /// What it asked for, all of it.
+        Demand: Name list
+
+        /// What it waits for: what it asked for, from the first name that is not bound on.
         Names: Name list
 
         /// What is left of it, once they are bound.
@@ -44,6 +51,19 @@ type Instance =
         /// Where the rule was written.
         Place: Place
     }
+
+/// What a state remembers of the generations that led to it.
+[<RequireQualifiedAccess>]
+type Recording =
+
+    /// No generation.
+    | Nothing
+
+    /// The last generation, for an observer.
+    | Last
+
+    /// All generations since the run was started or resumed so.
+    | Everything
 
 /// A run between two generations.
 [<NoComparison; NoEquality>]
@@ -78,6 +98,12 @@ type State =
 
         /// What the last generation claimed in vain, by name. Conflicts end a run.
         Conflicts: Conflict list
+
+        /// What is remembered of generations.
+        Recording: Recording
+
+        /// The generations that are remembered, the last one first.
+        History: Generation list
 
         /// See RunOptions.
         MaxOperations: int

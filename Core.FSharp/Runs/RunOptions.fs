@@ -30,3 +30,7 @@ type RunOptions() =
     member _.FormatValue
         with get () = formatValue
         and set (value: Func<obj | null, string> | null) = formatValue <- value
+
+    member val Record = false with get, set
+
+    member val Observer: IRunObserver | null = null with get, set

@@ -32,3 +32,10 @@ type RunOptions =
     /// <summary>How reports print values, which they do for conflicts only; null keeps values out of them.</summary>
     /// <remarks>By default strings are quoted, numbers and dates follow the invariant culture, lists show their first elements, and long texts are cut.</remarks>
     member FormatValue: Func<obj | null, string> | null with get, set
+
+    /// <summary>Whether the outcome keeps what happened in every generation, for its history and its pictures; false by default.</summary>
+    /// <remarks>A record takes memory in proportion to gets, claims and waits; without one, it costs nothing.</remarks>
+    member Record: bool with get, set
+
+    /// <summary>Who is told what happens, after each generation; nobody by default, which costs nothing.</summary>
+    member Observer: IRunObserver | null with get, set

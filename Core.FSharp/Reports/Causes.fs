@@ -1,0 +1,197 @@
+namespace AnyOrder.FSharp
+
+open System
+open System.Collections.Generic
+open AnyOrder
+
+/// What a report says of the roots of waiting, those left out that conflicts and programs speak for.
+[<RequireQualifiedAccess>]
+module internal Causes =
+
+    let private mostSteps = 8
+    let private mostApart = 3
+    let private mostLookedAt = 100
+
+    let neededBy (terms: Terms) (cause: Cause) =
+        if cause.NeededBy.Count = 0 then
+            []
+        else
+            [ "needed by " + Terms.few terms.Program cause.NeededBy ]
+
+    let private path (terms: Terms) (steps: IReadOnlyList<CycleStep>) =
+        let names = steps |> Seq.map (fun step -> terms.Name step.Name) |> List.ofSeq
+
+        let inner =
+            if names.Length > mostSteps then
+                List.truncate (mostSteps - 1) names
+                @ [ $"… ({names.Length - mostSteps + 1} more)" ]
+            else
+                names
+
+        String.Join(" -> ", inner @ [ names.Head ])
+
+    let private step (terms: Terms) (step: CycleStep) =
+        if step.Provider = step.Name.Key then
+            $"{terms.Program step.Provider} needs {terms.Name step.Needs}"
+        else
+            $"{terms.Name step.Name} is set by {terms.Program step.Provider}, which needs {terms.Name step.Needs}"
+
+    let private cycle (terms: Terms) (cause: Cause) (steps: IReadOnlyList<CycleStep>) =
+        {
+            Kind = "cycle"
+            Subject = path terms steps
+            Lines =
+                [
+                    yield! steps |> Seq.truncate mostSteps |> Seq.map (step terms)
+                    if cause.Names.Count > steps.Count then
+                        let inCycle = steps |> Seq.map _.Name |> HashSet
+                        let others = cause.Names |> Seq.filter (inCycle.Contains >> not) |> List.ofSeq
+                        $"in knots with it: {Terms.few terms.Name others}"
+                    yield! neededBy terms cause
+                    if steps.Count = 1 then
+                        "a name cannot be made of itself: give it a value that does not need it"
+                    else
+                        "break it: give one of these names a value that does not need the others"
+                ]
+        }
+
+    let private missing (terms: Terms) (cause: Cause) =
+        {
+            Kind = "missing"
+            Subject = terms.Name cause.Names[0]
+            Lines =
+                [
+                    yield! neededBy terms cause
+                    Suggestions.line terms cause.Names[0]
+                    |> Option.defaultValue "nothing provides it: add an input, a definition or a rule for it"
+                ]
+        }
+
+    let private forgotten (terms: Terms) (cause: Cause) (provider: string) =
+        let them = if cause.Names.Count = 1 then "it" else "them"
+
+        {
+            Kind = "forgotten"
+            Subject = Terms.few terms.Name cause.Names
+            Lines =
+                [
+                    $"declared by {terms.Program provider}, which finished without setting {them}"
+                    yield! neededBy terms cause
+                    $"set {them} on every way through the program, or take {them} out of what it provides"
+                ]
+        }
+
+    let certain (terms: Terms) =
+        [
+            for cause in terms.Outcome.Causes do
+                match cause.Reason with
+                | CauseReason.Missing -> missing terms cause
+                | CauseReason.Forgotten provider -> forgotten terms cause provider
+                | CauseReason.Cycle steps -> cycle terms cause steps
+                | _ -> ()
+        ]
+        |> List.groupBy _.Kind
+        |> List.collect (snd >> Finding.capped "name")
+
+    let private verb (status: ProgramStatus) =
+        match status with
+        | ProgramStatus.Waiting _ -> "waits"
+        | ProgramStatus.Faulted _ -> "faulted"
+        | ProgramStatus.Exhausted _ -> "is exhausted"
+        | ProgramStatus.Halted -> "was halted"
+        | ProgramStatus.Finished _ -> "finished"
+
+    let private advice =
+        "declare what programs set with provides: then the report knows whom to ask"
+
+    /// The programs that might have set a name, but for those that wait for it.
+    let private whoMight (terms: Terms) (mightSet: ProgramOutcome list) (cause: Cause) =
+        let waiting = HashSet cause.NeededBy
+
+        match mightSet |> List.filter (fun program -> not (waiting.Contains program.Label)) with
+        | [ one ] -> $"no program set it; {terms.Program one.Label}, which {verb one.Status}, might have"
+        | many ->
+            $"no program set it; {many.Length} programs that did not finish might have: "
+            + Terms.few (fun (program: ProgramOutcome) -> terms.Program program.Label) many
+
+    let private unset (terms: Terms) (mightSet: ProgramOutcome list) (cause: Cause) =
+        {
+            Kind = "unset"
+            Subject = terms.Name cause.Names[0]
+            Lines =
+                [
+                    yield! neededBy terms cause
+                    whoMight terms mightSet cause
+                    Suggestions.line terms cause.Names[0] |> Option.defaultValue advice
+                ]
+        }
+
+    let private unsetTogether (terms: Terms) (mightSet: ProgramOutcome list) (causes: Cause list) =
+        {
+            Kind = "unset"
+            Subject = Terms.count causes.Length "name"
+            Lines =
+                [
+                    Terms.few (fun (cause: Cause) -> terms.Name cause.Names[0]) causes
+                    $"no program set them; {mightSet.Length} programs that did not finish might have: "
+                    + Terms.few (fun (program: ProgramOutcome) -> terms.Program program.Label) mightSet
+                    advice
+                ]
+        }
+
+    /// Names of which it is not known who was to set them. There are as many as names waited for where no program declares anything, so
+    /// only a few stand apart: those that may be slips.
+    let uncertain (terms: Terms) =
+        let causes = terms.Outcome.Causes |> Seq.filter _.Reason.IsUnset |> List.ofSeq
+
+        if causes.IsEmpty then
+            []
+        else
+            let mightSet =
+                Diagnosis.mightSet terms.Outcome.State.Loop.Contents terms.Outcome.Programs
+                |> List.ofSeq
+
+            if causes.Length <= mostApart then
+                causes |> List.map (unset terms mightSet)
+            else
+                let isSlip (cause: Cause) =
+                    (terms.Outcome.NearMisses cause.Names[0]).Count > 0
+
+                let slips, others =
+                    let first, rest = causes |> List.splitAt (min mostLookedAt causes.Length)
+                    let slips, others = first |> List.partition isSlip
+                    slips, others @ rest
+
+                [
+                    yield! slips |> List.map (unset terms mightSet) |> Finding.capped "name"
+                    if not others.IsEmpty then
+                        unsetTogether terms mightSet others
+                ]
+
+    /// Who waits for nothing but what leads to a cause.
+    let downstream (terms: Terms) =
+        let roots = terms.Outcome.Causes |> Seq.collect _.Names |> HashSet
+
+        let waits = terms.Outcome.Waits |> Seq.groupBy _.Label
+
+        let programs =
+            [
+                for label, waits in waits do
+                    if waits |> Seq.forall (fun wait -> not (roots.Contains wait.Name)) then
+                        label, (Seq.head waits).Name
+            ]
+
+        match programs with
+        | [] -> []
+        | _ ->
+            [
+                {
+                    Kind = "waiting"
+                    Subject = Terms.count programs.Length "more program"
+                    Lines =
+                        [
+                            "only because of these: "
+                            + Terms.few (fun (label, name) -> $"{ValueText.oneLine label} (via {terms.Name name})") programs
+                        ]
+                }
+            ]

@@ -1,0 +1,52 @@
+namespace AnyOrder.FSharp
+
+open System
+
+/// One finding: what kind it is, what it is about, and what there is to say.
+[<NoComparison; NoEquality>]
+type internal Finding =
+    {
+        Kind: string
+        Subject: string
+        Lines: string list
+    }
+
+[<RequireQualifiedAccess>]
+module internal Finding =
+
+    let private most = 10
+    let private widest = 40
+    let private kindWidth = "exhausted".Length
+
+    /// The first findings of many of one kind, and one that counts the others.
+    let capped (noun: string) (findings: Finding list) =
+        match List.splitAt (min most findings.Length) findings with
+        | _, [] -> findings
+        | first, rest ->
+            first
+            @ [
+                {
+                    Kind = rest.Head.Kind
+                    Subject = Terms.count rest.Length $"more {noun}"
+                    Lines = [ rest |> Terms.few _.Subject ]
+                }
+            ]
+
+    /// The findings in columns. A subject too long for its column pushes its own line only.
+    let layOut (findings: Finding list) =
+        let width =
+            findings
+            |> List.map _.Subject.Length
+            |> List.filter (fun length -> length <= widest)
+            |> List.fold max 0
+
+        [
+            for finding in findings do
+                let head =
+                    $"  {finding.Kind.PadRight kindWidth}  {finding.Subject.PadRight width}  "
+
+                let margin = String(' ', 2 + kindWidth + 2 + width + 2)
+
+                for i, line in List.indexed finding.Lines do
+                    (if i = 0 then head else margin) + line
+        ]
