@@ -110,3 +110,13 @@ module Outcome =
     let resume (additions: Loop) (outcome: Outcome) =
         ArgumentNullException.ThrowIfNull(additions, nameof additions)
         Run.toEnd (RunOptions()) outcome.State.History (Interpreter.resume additions outcome.State)
+
+    let toMermaidWithin (maxEdges: int) (outcome: Outcome) =
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxEdges, 1, nameof maxEdges)
+        Mermaid.ofOutcome maxEdges outcome
+
+    let toMermaid (outcome: Outcome) = toMermaidWithin 500 outcome
+
+    let toTraceEvents (outcome: Outcome) = TraceEvents.ofOutcome outcome
+
+    let toHtml (outcome: Outcome) = Page.ofOutcome outcome

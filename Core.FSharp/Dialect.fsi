@@ -63,3 +63,18 @@ module Outcome =
 
     /// As resume, with options of its own.
     val resumeWith: options: RunOptions -> additions: Loop -> outcome: Outcome -> Outcome
+
+    /// Who set and who got what as a Mermaid flowchart, the same text in every order: the stuck part in red, missing names dashed. Only the stuck part
+    /// when the whole has more than 500 edges, which is what Mermaid draws by default. Who got what is known when RunOptions.Record was set.
+    val toMermaid: outcome: Outcome -> string
+
+    /// As toMermaid, with another bound on the edges.
+    val toMermaidWithin: maxEdges: int -> outcome: Outcome -> string
+
+    /// The recorded run as Trace Event JSON, which ui.perfetto.dev opens: a track for each program, a slice of a millisecond for each generation it ran
+    /// in, arrows from claims to gets. Throws InvalidOperationException when RunOptions.Record was not set.
+    val toTraceEvents: outcome: Outcome -> string
+
+    /// The run as one HTML page that needs no network: the report, the graph, the table of programs and, when RunOptions.Record was set, a slider over
+    /// the generations.
+    val toHtml: outcome: Outcome -> string

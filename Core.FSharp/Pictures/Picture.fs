@@ -1,0 +1,233 @@
+namespace AnyOrder.FSharp
+
+open System
+open System.Collections.Generic
+open AnyOrder
+
+/// A node of a picture.
+[<CustomEquality; NoComparison>]
+type internal Node =
+    | ProgramNode of ProgramOutcome
+    | NameNode of Name
+
+    override this.GetHashCode() =
+        match this with
+        | ProgramNode program -> program.Label.GetHashCode()
+        | NameNode name -> name.GetHashCode()
+
+    override this.Equals other =
+        match this, other with
+        | ProgramNode a, (:? Node as other) ->
+            match other with
+            | ProgramNode b -> a.Label = b.Label
+            | NameNode _ -> false
+        | NameNode a, (:? Node as other) ->
+            match other with
+            | NameNode b -> a.Equals b
+            | ProgramNode _ -> false
+        | _ -> false
+
+/// What leads from one node to another, the way values go.
+type internal EdgeKind =
+    /// A program set a name.
+    | Sets
+    /// A program got a name.
+    | Gets
+    /// A program waits for a name.
+    | Awaits
+    /// A program is known to be the one that would have set a name.
+    | Owes
+
+[<NoComparison>]
+type internal Edge =
+    {
+        From: Node
+        To: Node
+        Kind: EdgeKind
+        /// When it came about: in which generation the name was set or got; none for what did not come about.
+        Generation: int option
+    }
+
+/// Who set and who got what: all of a run, or as much as may be drawn.
+[<NoComparison; NoEquality>]
+type internal Picture =
+    {
+        Outcome: Outcome
+        /// Programs by label, and then names in order.
+        Nodes: Node list
+        Edges: Edge list
+        /// What was left out, if anything was.
+        Note: string option
+    }
+
+[<RequireQualifiedAccess>]
+module internal Picture =
+
+    let private programs (outcome: Outcome) =
+        let programs = Dictionary<string, ProgramOutcome>()
+
+        for program in outcome.Programs do
+            programs[program.Label] <- program
+
+        programs
+
+    let private sets (outcome: Outcome) (programs: Dictionary<string, ProgramOutcome>) =
+        seq {
+            yield! outcome.Namespace
+
+            for agreed in outcome.State.Agreed.Values do
+                yield! agreed
+
+            for conflict in outcome.Conflicts do
+                yield! conflict.Claims
+        }
+        |> Seq.filter (Claim.isGiven >> not)
+        |> Seq.distinctBy (fun claim -> struct (claim.Name, claim.Label, claim.Generation))
+        |> Seq.map (fun claim ->
+            {
+                From = ProgramNode programs[claim.Label]
+                To = NameNode claim.Name
+                Kind = Sets
+                Generation = Some claim.Generation
+            })
+
+    let private gets (outcome: Outcome) (programs: Dictionary<string, ProgramOutcome>) =
+        seq {
+            for generation in outcome.History do
+                for turn in generation.Turns do
+                    for name in Seq.append turn.Awaited turn.Got do
+                        struct (turn.Label, name), generation.Number
+        }
+        |> Seq.distinctBy fst
+        |> Seq.map (fun (struct (label, name), generation) ->
+            {
+                From = NameNode name
+                To = ProgramNode programs[label]
+                Kind = Gets
+                Generation = Some generation
+            })
+
+    let private waits (outcome: Outcome) (programs: Dictionary<string, ProgramOutcome>) =
+        seq {
+            for wait in outcome.Waits do
+                {
+                    From = NameNode wait.Name
+                    To = ProgramNode programs[wait.Label]
+                    Kind = Awaits
+                    Generation = None
+                }
+
+            for wait in outcome.Waits |> Seq.distinctBy _.Name do
+                match wait.Provider with
+                | null -> ()
+                | provider ->
+                    {
+                        From = ProgramNode programs[provider]
+                        To = NameNode wait.Name
+                        Kind = Owes
+                        Generation = None
+                    }
+        }
+
+    let private compareNodes a b =
+        match a, b with
+        | ProgramNode a, ProgramNode b -> String.CompareOrdinal(a.Label, b.Label)
+        | NameNode a, NameNode b -> compare a b
+        | ProgramNode _, NameNode _ -> -1
+        | NameNode _, ProgramNode _ -> 1
+
+    let private compareEdges (a: Edge) (b: Edge) =
+        match compareNodes a.From b.From with
+        | 0 ->
+            match compareNodes a.To b.To with
+            | 0 -> compare a.Kind b.Kind
+            | order -> order
+        | order -> order
+
+    let private ofEdges (outcome: Outcome) (note: string option) (alone: Node seq) (edges: Edge list) =
+        {
+            Outcome = outcome
+            Nodes =
+                seq {
+                    yield! alone
+
+                    for edge in edges do
+                        edge.From
+                        edge.To
+                }
+                |> Seq.distinct
+                |> List.ofSeq
+                |> List.sortWith compareNodes
+            Edges = List.sortWith compareEdges edges
+            Note = note
+        }
+
+    /// Everything known of the run.
+    let whole (outcome: Outcome) : Picture =
+        let programs = programs outcome
+
+        let note =
+            if outcome.History.Count = 0 && outcome.Generations > 0 then
+                Some "who got what is not drawn: the run was not recorded (RunOptions.Record)"
+            else
+                None
+
+        let alone =
+            seq {
+                yield! Seq.map ProgramNode programs.Values
+
+                for claim in outcome.Namespace do
+                    NameNode claim.Name
+            }
+
+        List.concat [
+            List.ofSeq (sets outcome programs)
+            List.ofSeq (gets outcome programs)
+            List.ofSeq (waits outcome programs)
+        ]
+        |> ofEdges outcome note alone
+
+    /// Who waits and for what, who faulted or claimed in vain; and of what went well, nothing.
+    let stuckPart (outcome: Outcome) : Picture =
+        let programs = programs outcome
+        let contested = outcome.Conflicts |> Seq.map _.Name |> HashSet
+
+        let failed =
+            programs.Values
+            |> Seq.filter (fun program -> not (program.Status.IsFinished || program.Status.IsWaiting))
+            |> Seq.map ProgramNode
+
+        let disputed =
+            sets outcome programs
+            |> Seq.filter (fun edge ->
+                match edge.To with
+                | NameNode name -> contested.Contains name
+                | ProgramNode _ -> false)
+
+        List.ofSeq disputed @ List.ofSeq (waits outcome programs)
+        |> ofEdges outcome (Some "too large to be drawn whole: what went well is left out") failed
+
+    /// Of the stuck part as many edges as may be drawn, those of the first causes first.
+    let rootsOnly (most: int) (outcome: Outcome) : Picture =
+        let programs = programs outcome
+        let causes = Dictionary<Name, int>()
+
+        outcome.Causes
+        |> Seq.iteri (fun number cause -> cause.Names |> Seq.iter (fun name -> causes[name] <- number))
+
+        let rank (edge: Edge) =
+            match edge.From, edge.To with
+            | NameNode name, _
+            | _, NameNode name ->
+                match causes.TryGetValue name with
+                | true, number -> number
+                | false, _ -> Int32.MaxValue
+            | _ -> Int32.MaxValue
+
+        let edges = waits outcome programs |> List.ofSeq |> List.sortWith compareEdges
+
+        edges
+        |> List.filter (fun edge -> rank edge < Int32.MaxValue)
+        |> List.sortBy rank
+        |> List.truncate most
+        |> ofEdges outcome (Some "too large to be drawn whole: only what is nearest to the causes is drawn") []
