@@ -20,12 +20,22 @@ public static class App
         Command settings = new("settings", "A configuration file whose values refer to each other as ${Section:Key}") { file };
         settings.SetAction(parsed => SettingsSample.Run(parsed.GetRequiredValue(file), output, error));
 
-        RootCommand root = new("Samples of AnyOrder. Without a command, all of them run.") { seed, settings };
+        Argument<string> broken = new("FILE") { Description = "An .ini or .json file" };
+        Option<FileInfo?> page = new("--html") { Description = "Where to write the run as a page" };
+        Command why = new("why", "Why the settings of a file cannot be resolved") { broken, page };
+        why.SetAction(parsed => WhySample.Run(parsed.GetRequiredValue(broken), parsed.GetValue(page), output, error));
+
+        RootCommand root = new("Samples of AnyOrder. Without a command, all of them run.") { seed, settings, why };
         root.SetAction(_ =>
         {
             SeedSample.Run(output);
             output.WriteLine();
-            return SettingsSample.Run(SettingsSample.Shipped, output, error);
+            int code = SettingsSample.Run(SettingsSample.Shipped, output, error);
+            output.WriteLine();
+            output.WriteLine("And why the settings of another file cannot be resolved:");
+            output.WriteLine();
+            WhySample.Run(WhySample.Shipped, null, output, error);
+            return code;
         });
         return root;
     }

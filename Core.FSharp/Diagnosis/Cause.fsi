@@ -76,7 +76,7 @@ type Wait =
         /// <summary>A name it waits for, which is not bound.</summary>
         Name: Name
 
-        /// <summary>The label of the program that is known to provide the name; null when none is known.</summary>
+        /// <summary>The label of the program that is known to provide the name; null when none is known, or when the name is contested.</summary>
         Provider: string | null
 
         /// <summary>The cause the name is one of, or else the first in the list of causes that it leads to.</summary>

@@ -104,7 +104,7 @@ module internal Diagnosis =
         |> Listing.ofSeq
 
     let make (contents: Contents) (conflicts: Conflict list) (programs: ProgramOutcome array) : Diagnosis =
-        let waits = WaitGraph.make contents programs
+        let waits = WaitGraph.make contents conflicts programs
         let waiters = WaitGraph.waiters waits
         let components = Components.find waits.Graph
         let members = Components.members components

@@ -1,6 +1,5 @@
 namespace AnyOrder.FSharp
 
-open System
 open System.Collections.Generic
 open AnyOrder
 
@@ -15,7 +14,7 @@ type internal WaitGraph =
         /// The names that are waited for, in order.
         Names: Name array
 
-        /// The known provider of each name.
+        /// The known provider of each name, unless the name is contested.
         Providers: ProgramOutcome option array
 
         Graph: Graph
@@ -33,8 +32,9 @@ module internal WaitGraph =
         | ProgramStatus.Waiting names -> names
         | _ -> Listing.empty
 
-    let make (contents: Contents) (programs: ProgramOutcome array) : WaitGraph =
+    let make (contents: Contents) (conflicts: Conflict list) (programs: ProgramOutcome array) : WaitGraph =
         let waiting = programs |> Array.filter _.Status.IsWaiting
+        let contested = conflicts |> List.map _.Name |> HashSet
 
         let numberOfName =
             let numbers = Dictionary<Name, int>()
@@ -54,6 +54,8 @@ module internal WaitGraph =
             numberOfName.Names
             |> Array.map (fun name ->
                 match Contents.owner name contents with
+                // it is not its provider that a contested name waits for
+                | _ when contested.Contains name -> None
                 | Some label when byLabel.ContainsKey label -> Some byLabel[label]
                 | _ -> None)
 

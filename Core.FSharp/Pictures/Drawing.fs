@@ -58,12 +58,12 @@ module internal Drawing =
     let private widthOf (box: Box) =
         float (shortened box.Text).Length * letter + 2.0 * padding
 
-    let private heightOf count = float count * (height + rowGap) - rowGap
+    let private heightOf count =
+        float count * (height + rowGap) - rowGap
 
     /// Where the boxes stand, and how wide and high it all is.
     let private layOut (boxes: Box array) (columns: int array array) =
-        let places =
-            Array.create boxes.Length { X = 0.0; Y = 0.0; Width = 0.0 }
+        let places = Array.create boxes.Length { X = 0.0; Y = 0.0; Width = 0.0 }
 
         let tallest = columns |> Array.map (Array.length >> heightOf) |> Array.fold max 0.0
 

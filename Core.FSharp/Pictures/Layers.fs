@@ -47,13 +47,11 @@ module internal Layers =
     /// Sweeps from left to right and back, each node moving to the middle of those it is joined to (Sugiyama, Tagawa and Toda, 1981).
     let private untangle count (edges: struct (int * int) list) (columns: int array array) =
         let joined =
-            neighbours
-                count
-                [
-                    for struct (source, target) in edges do
-                        struct (source, target)
-                        struct (target, source)
-                ]
+            neighbours count [
+                for struct (source, target) in edges do
+                    struct (source, target)
+                    struct (target, source)
+            ]
 
         let position = Array.zeroCreate count
 

@@ -90,8 +90,7 @@ module internal Page =
         let programs = rows outcome
         let numbers = Dictionary<string, int>()
 
-        programs
-        |> List.iteri (fun number program -> numbers[program.Label] <- number)
+        programs |> List.iteri (fun number program -> numbers[program.Label] <- number)
 
         let picture = picture outcome
 

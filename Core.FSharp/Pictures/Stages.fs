@@ -52,7 +52,13 @@ module internal Stages =
         | ProgramStatus.Halted -> ProgramStage(program.Label, beyond)
         | _ -> ProgramStage(program.Label, lastTurn program.Label |> Option.defaultValue 1)
 
-    let private nameBox (nameText: Name -> string) (outcome: Outcome) (contested: HashSet<Name>) (awaitedSince: Name -> int option) (name: Name) =
+    let private nameBox
+        (nameText: Name -> string)
+        (outcome: Outcome)
+        (contested: HashSet<Name>)
+        (awaitedSince: Name -> int option)
+        (name: Name)
+        =
         let claim = outcome.Namespace.Find name
 
         {
@@ -135,7 +141,12 @@ module internal Stages =
 
                 {
                     Text = ValueText.oneLine label
-                    Class = "program " + (if isFinal then statusClass programs[label].Status else "passed")
+                    Class =
+                        "program "
+                        + (if isFinal then
+                               statusClass programs[label].Status
+                           else
+                               "passed")
                     IsRound = true
                     Column =
                         if generation = beyond then

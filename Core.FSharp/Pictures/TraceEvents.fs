@@ -77,7 +77,7 @@ module internal TraceEvents =
                         event writer "s" tracks[claim.Label] (flow text id (microseconds claim.Generation + duration / 2))
 
                         event writer "f" tracks[turn.Label] (fun writer ->
-                            flow text id (microseconds generation.Number) writer
+                            flow text id (microseconds generation.Number + duration / 8) writer
                             writer.WriteString("bp", "e"))
 
     let ofOutcome (outcome: Outcome) : string =

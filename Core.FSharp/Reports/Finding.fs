@@ -32,7 +32,7 @@ module internal Finding =
                 }
             ]
 
-    /// The findings in columns. A subject too long for its column pushes its own line only.
+    /// The findings in columns. A subject too long for its column has a line to itself.
     let layOut (findings: Finding list) =
         let width =
             findings
@@ -42,11 +42,14 @@ module internal Finding =
 
         [
             for finding in findings do
-                let head =
-                    $"  {finding.Kind.PadRight kindWidth}  {finding.Subject.PadRight width}  "
-
+                let head = $"  {finding.Kind.PadRight kindWidth}  {finding.Subject}"
                 let margin = String(' ', 2 + kindWidth + 2 + width + 2)
 
-                for i, line in List.indexed finding.Lines do
-                    (if i = 0 then head else margin) + line
+                match finding.Lines with
+                | first :: rest when head.Length < margin.Length ->
+                    head.PadRight margin.Length + first
+                    yield! rest |> List.map (fun line -> margin + line)
+                | lines ->
+                    head
+                    yield! lines |> List.map (fun line -> margin + line)
         ]

@@ -5,11 +5,11 @@ namespace AnyOrder.Samples;
 /// <summary>The programs AnyOrder began with: each needs what the other sets.</summary>
 internal static class SeedPrograms
 {
-    private static readonly Name<int> One = Name.Of<int>("one");
-    private static readonly Name<int> Two = Name.Of<int>("two");
-    private static readonly Name<int> Three = Name.Of<int>("three");
-    private static readonly Name<int> Four = Name.Of<int>("four");
-    private static readonly Name<int> Seven = Name.Of<int>("seven");
+    public static readonly Name<int> One = Name.Of<int>("one");
+    public static readonly Name<int> Two = Name.Of<int>("two");
+    public static readonly Name<int> Three = Name.Of<int>("three");
+    public static readonly Name<int> Four = Name.Of<int>("four");
+    public static readonly Name<int> Seven = Name.Of<int>("seven");
 
     public static readonly Program<string> DoSomeMath =
         from one in Set(One, 1)

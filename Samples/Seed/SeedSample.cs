@@ -20,10 +20,12 @@ public static class SeedSample
         output.WriteLine($"  in reverse order   -> {(outcome.Equals(reversed) ? "the same outcome" : "ANOTHER OUTCOME")}");
         output.WriteLine();
 
-        Loop stuck = Loop.Empty.Add("do_some_math", DoSomeMath).Add("do_some_more_math", DoSomeHastyMath);
+        Loop stuck = Loop
+            .Empty.Add("do_some_math", DoSomeMath, provides: [One, Two, Seven])
+            .Add("do_some_more_math", DoSomeHastyMath, provides: [Three, Four]);
         output.WriteLine("With one line changed, get seven for get two, they wait for each other:");
         output.WriteLine();
-        output.WriteLine(stuck.Run().Explain());
+        output.WriteReport(stuck.Run());
     }
 
     private static string Equation(Claim claim) => $"{claim.Name} = {claim.Value}";

@@ -12,7 +12,7 @@ public static class SettingsSample
     {
         try
         {
-            return Print(SettingsLoop.Of(path, SettingsFile.Read(path)).Run(), output, error);
+            return Print(SettingsLoop.Of(path).Run(), output, error);
         }
         catch (Exception e)
             when (e is IOException or UnauthorizedAccessException or NotSupportedException or FormatException or JsonException)
@@ -27,7 +27,7 @@ public static class SettingsSample
     {
         if (outcome.Status != Status.Resolved)
         {
-            error.WriteLine(outcome.Explain());
+            error.WriteReport(outcome);
             return 1;
         }
 

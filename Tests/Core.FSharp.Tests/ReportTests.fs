@@ -4,6 +4,7 @@ open System
 open Xunit
 open AnyOrder
 open AnyOrder.FSharp
+open AnyOrder.Tests
 
 let private lines (outcome: Outcome) =
     (Outcome.explain outcome).Split '\n' |> List.ofArray
@@ -33,17 +34,130 @@ let ``Every kind of trouble is shown, whatever the status of the run`` () =
 
     Assert.Equal<string list>(
         [
-            "run is conflicted after 1 generation: 1 name bound, 3 of 7 programs finished"
+            "run is conflicted after 1 generation: 1 name bound, 3 of 7 programs finished, 1 waiting, 1 cause"
             "  conflict   x               claimed with different values"
             "                               1 by one (a.fs:1), generation 1"
             "                               2 by two (b.fs:2), generation 1"
             "                             a name is bound once: let one program set it"
             "  faulted    late (g.fs:7)   Exception: line one line two"
+            "                             needed by wait (d.fs:4)"
+            "                             mend it, or let the program catch the exception and set a value all the same"
             "  exhausted  spin (c.fs:3)   made 50 operations in one generation without a pause"
-            "  waiting    wait (d.fs:4)   for late (its provider faulted)"
             "  halted     go on (e.fs:5)  could go on, but a conflict ended the run"
         ],
         lines outcome
+    )
+
+[<Fact>]
+let ``One missing name, a cycle with a tail, a fault and a thousand programs behind them take few lines, the same in every order`` () =
+    let name key = Name.create<int> key
+
+    let define key (needs: string list) line (loop: Loop) =
+        loop.Define(name key, getAll (List.map name needs) |> Program.map Array.sum, "Sheet.cs", line)
+
+    let entries: (Loop -> Loop) list =
+        [
+            fun loop -> loop.Given(name "db.password", 1, "Secrets.cs", 3)
+            define "api" [ "db.pasword" ] 31
+            define "a" [ "b" ] 4
+            define "b" [ "c" ] 5
+            define "c" [ "a" ] 6
+            define "tail1" [ "a" ] 7
+            define "tail2" [ "tail1" ] 8
+            fun loop ->
+                loop.Define(
+                    name "rates",
+                    Program.defer (fun () -> raise (TimeoutException "the rate server did not answer")),
+                    "Rates.cs",
+                    2
+                )
+            define "price" [ "rates" ] 9
+            for i in 0..999 do
+                define $"d{i}" [ (if i = 0 then "price" else $"d{i - 1}") ] (100 + i)
+        ]
+
+    let report seed =
+        Model.Orders.shuffle seed entries
+        |> List.fold (fun loop add -> add loop) Loop.empty
+        |> Interpreter.start (RunOptions())
+        |> Model.Orders.runShuffled seed
+        |> Outcome.ofState
+        |> Outcome.explain
+
+    Assert.Equal<string list>(
+        [
+            "run is faulted after 1 generation: 1 name bound, 0 of 1008 programs finished, 1007 waiting, 3 causes"
+            "  missing    db.pasword          needed by api (Sheet.cs:31)"
+            "                                 did you mean db.password, an input (Secrets.cs:3)?"
+            "  cycle      a -> b -> c -> a    a (Sheet.cs:4) needs b"
+            "                                 b (Sheet.cs:5) needs c"
+            "                                 c (Sheet.cs:6) needs a"
+            "                                 needed by tail1 (Sheet.cs:7)"
+            "                                 break it: give one of these names a value that does not need the others"
+            "  faulted    rates (Rates.cs:2)  TimeoutException: the rate server did not answer"
+            "                                 needed by price (Sheet.cs:9)"
+            "                                 mend it, or let the program catch the exception and set a value all the same"
+            "  waiting    1001 more programs  only because of these: d0 (via price), d1 (via d0), d10 (via d9) and 998 more"
+        ],
+        List.ofArray ((report 1).Split '\n')
+    )
+
+    Assert.Single(List.distinct (List.map report [ 1..20 ])) |> ignore
+
+[<Fact>]
+let ``Long lists are counted, not printed`` () =
+    let name key = Name.create<int> key
+    let many = [ for i in 1..30 -> name $"missing{i}" ]
+
+    let outcome =
+        Seq.fold (fun loop i -> Loop.define (name $"d{i}") (getAll many |> Program.map Array.sum) loop) Loop.empty (seq { 1..20 })
+        |> Loop.run
+
+    let report = lines outcome
+    Assert.Equal(1 + 10 * 2 + 1, report.Length)
+    Assert.Contains("needed by d1, d10, d11 and 17 more", report[1])
+    Assert.Equal("  missing    20 more names  missing19, missing2, missing20 and 17 more", List.last report)
+    Assert.Equal(30, outcome.Causes.Count)
+
+[<Fact>]
+let ``Names that programs may have set stand together, but for those that may be slips`` () =
+    let name key = Name.create<int> key
+
+    let outcome =
+        Seq.fold (fun loop i -> Loop.add $"p{i}" (get (name $"x{i}")) loop) Loop.empty (seq { 1..5 })
+        |> Loop.given (name "password") 1
+        |> Loop.add "q" (get (name "pasword"))
+        |> Loop.run
+
+    Assert.Equal<string list>(
+        [
+            "run is stuck after 1 generation: 1 name bound, 0 of 6 programs finished, 6 waiting, 6 causes"
+            "  unset      pasword  needed by q"
+            "                      no program set it; 5 programs that did not finish might have: p1, p2, p3 and 2 more"
+            "                      did you mean password, an input?"
+            "  unset      5 names  x1, x2, x3 and 2 more"
+            "                      no program set them; 6 programs that did not finish might have: p1, p2, p3 and 3 more"
+            "                      declare what programs set with provides: then the report knows whom to ask"
+        ],
+        lines outcome
+    )
+
+[<Fact>]
+let ``A program that declared names and finished without setting them is a cause`` () =
+    let name key = Name.create<int> key
+
+    let outcome =
+        Loop.Empty.Add("p", Program.result 1, "p.fs", 1, [ name "x"; name "y"; name "z" ])
+        |> Loop.define (name "a") (getAll [ name "x"; name "y" ] |> Program.map Array.sum)
+        |> Loop.run
+
+    Assert.Equal<string list>(
+        [
+            "  forgotten  x, y  declared by p (p.fs:1), which finished without setting them"
+            "                   needed by a"
+            "                   set them on every way through the program, or take them out of what it provides"
+        ],
+        List.tail (lines outcome)
     )
 
 [<Fact>]
@@ -65,7 +179,9 @@ let ``Names of one key are told apart by their types`` () =
         |> Loop.add "q" (get x)
         |> Loop.run
 
-    Assert.Equal<string list>([ "  waiting    p  for n: FSharpList<String>"; "  waiting    q  for x" ], List.tail (lines outcome))
+    Assert.Contains("  unset      n: FSharpList<String>  needed by p", lines outcome)
+    Assert.Contains("                                    did you mean n: Int32, an input?", lines outcome)
+    Assert.Contains("  unset      x                      needed by q", lines outcome)
 
 [<Fact>]
 let ``Values stay out of the report without a formatter`` () =

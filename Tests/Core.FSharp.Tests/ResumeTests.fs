@@ -19,7 +19,8 @@ let rec private setsLoosely statement =
 
 let private claimsLoosely entry =
     match entry with
-    | Program(_, body) -> List.exists setsLoosely body
+    | Program(_, body)
+    | Provider(_, _, body) -> List.exists setsLoosely body
     | Definition(name, body)
     | Rule(name, body) -> name = 7 || List.exists setsLoosely body
     | Input(name, _) -> name = 7

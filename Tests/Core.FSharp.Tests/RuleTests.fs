@@ -128,7 +128,7 @@ let ``A rule that throws faults the instance it was asked for`` () =
 
     Assert.Equal<string list>([ "fib[0]"; "fib[1]"; "main" ], labels outcome)
     Assert.Equal(Status.Faulted, outcome.Status)
-    Assert.Contains("for fib[0] (its provider faulted)", Outcome.explain outcome)
+    Assert.Contains("needed by fib[1]", Outcome.explain outcome)
 
 [<Fact>]
 let ``A rule added by resume serves those who wait already`` () =

@@ -38,7 +38,7 @@ let ``F06 who waits for a definition that faulted is told so`` () =
     let outcome =
         outcomeOf "W{B->x} F{x=no x}" [ Loop.define x (fail "no x"); "B" ==> get x ]
 
-    Assert.Contains("for x (its provider faulted)", Outcome.explain outcome)
+    Assert.Equal<CauseReason>(CauseReason.Faulted("x", Fault(exn "no x")), (Seq.exactlyOne outcome.Causes).Reason)
 
 [<Fact>]
 let ``F10 a cancellation is a cancellation, not a fault of the program it meets`` () =

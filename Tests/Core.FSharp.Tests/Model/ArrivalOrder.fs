@@ -33,7 +33,8 @@ module ArrivalOrder =
 
     let private program (entry: Entry) : Program<unit> list =
         match entry with
-        | Program(_, body) -> [ Compile.body [] body |> Program.map ignore ]
+        | Program(_, body)
+        | Provider(_, _, body) -> [ Compile.body [] body |> Program.map ignore ]
         | Definition(name, body)
         | Rule(name, body) -> [ Compile.body [] body |> Program.bind (Program.set (Compile.name name)) ]
         | Input(name, value) -> [ Program.set (Compile.name name) value ]

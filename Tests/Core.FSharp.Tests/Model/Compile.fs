@@ -38,6 +38,8 @@ module Compile =
     let entry (loop: Loop) (entry: Entry) =
         match entry with
         | Program(label, statements) -> Loop.add label (body [] statements) loop
+        | Provider(label, provides, statements) ->
+            Loop.addProviding [ for index in provides -> name index :> Name ] label (body [] statements) loop
         | Definition(index, statements) -> Loop.define (name index) (body [] statements) loop
         | Rule(index, statements) -> Loop.ruleFor (name index) (body [] statements) loop
         | Input(index, value) -> Loop.given (name index) value loop

@@ -65,6 +65,9 @@ module Generators =
             let! rules =
                 Gen.choose (0, 2) |> Gen.bind (fun count -> Gen.listOfLength count (body 2))
 
+            let! declared =
+                Gen.choose (0, 2) |> Gen.bind (fun count -> Gen.listOfLength count (body 2))
+
             return
                 {
                     Entries =
@@ -77,6 +80,8 @@ module Generators =
                                 Definition(providers[2 + i], body)
                             for i, body in List.indexed rules do
                                 Rule(providers[4 + i], body)
+                            for i, body in List.indexed declared do
+                                Provider($"d{i}", [ providers[6 + i] ], body)
                         ]
                 }
         }
@@ -111,6 +116,7 @@ module Generators =
     let private shrinkEntry entry =
         match entry with
         | Program(label, body) -> shrinkBody body |> Seq.map (fun body -> Program(label, body))
+        | Provider(label, provides, body) -> shrinkBody body |> Seq.map (fun body -> Provider(label, provides, body))
         | Definition(name, body) -> shrinkBody body |> Seq.map (fun body -> Definition(name, body))
         | Rule(name, body) -> shrinkBody body |> Seq.map (fun body -> Rule(name, body))
         | Input _ -> Seq.empty
@@ -150,6 +156,10 @@ module Generators =
                     | Program(label, body) ->
                         let body, next = rename next body
                         Program(label, body), next
+                    | Provider(label, _, body) ->
+                        let body, next' = rename next body
+                        // what stands in a branch that is not taken is declared and not set
+                        Provider(label, [ next .. next' - 1 ], body), next'
                     | Definition(_, body) ->
                         let body, next' = rename (next + 1) body
                         Definition(next, body), next'

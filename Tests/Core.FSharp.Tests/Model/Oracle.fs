@@ -49,7 +49,8 @@ module Oracle =
             [
                 for entry in entries do
                     match entry with
-                    | Program(label, body) -> label, None, body
+                    | Program(label, body)
+                    | Provider(label, _, body) -> label, None, body
                     | Definition(name, body) -> Name.key name, Some name, body
                     | Rule _
                     | Input _ -> ()
@@ -66,7 +67,14 @@ module Oracle =
         let owners =
             Map [
                 for label, owned, _ in Seq.append programs rules.Values do
-                    for name in Option.toList owned -> name, label
+                    for name in Option.toList owned do
+                        name, label
+                for entry in entries do
+                    match entry with
+                    | Provider(label, provides, _) ->
+                        for name in provides do
+                            name, label
+                    | _ -> ()
             ]
 
         let stands name claims =

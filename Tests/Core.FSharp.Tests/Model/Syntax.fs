@@ -16,6 +16,8 @@ type Statement =
 
 type Entry =
     | Program of label: string * body: Statement list
+    /// A program that says what it sets, and so owns it.
+    | Provider of label: string * provides: int list * body: Statement list
     /// Owns the name; its value is the result of the body.
     | Definition of name: int * body: Statement list
     /// A definition that starts when its name is waited for.

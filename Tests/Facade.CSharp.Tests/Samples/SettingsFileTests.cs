@@ -32,7 +32,7 @@ public sealed class SettingsFileTests : IDisposable
         SampleRun run = SampleRun.Of("settings", path);
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
         Assert.Contains("Mail:From", run.Error, StringComparison.Ordinal);
-        Assert.Contains("(app.ini)", run.Error, StringComparison.Ordinal);
+        Assert.Contains("(app.ini:2)", run.Error, StringComparison.Ordinal);
         Assert.Contains("column 10 of the value", run.Error, StringComparison.Ordinal);
     }
 

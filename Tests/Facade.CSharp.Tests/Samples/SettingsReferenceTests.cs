@@ -63,6 +63,6 @@ public class SettingsReferenceTests
             ("Deep:Far:Away", "deep $${Near}"),
             .. more,
         ];
-        return SettingsLoop.Of("app.ini", [.. settings.Select(s => KeyValuePair.Create(s.Key, s.Value))]).Run();
+        return SettingsLoop.Of("app.ini", [.. settings.Select(s => KeyValuePair.Create(s.Key, s.Value))], new Dictionary<string, int>()).Run();
     }
 }

@@ -43,7 +43,7 @@ public class SettingsSampleTests
         Assert.Contains("Database:Pasword", run.Error, StringComparison.Ordinal);
         Assert.Contains("Api:Connection", run.Error, StringComparison.Ordinal);
         Assert.Contains("Jobs:Backup", run.Error, StringComparison.Ordinal);
-        Assert.Contains("(broken-missing.ini)", run.Error, StringComparison.Ordinal);
+        Assert.Contains("(broken-missing.ini:4)", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,14 +54,14 @@ public class SettingsSampleTests
         Assert.Contains("Paths:Root", run.Error, StringComparison.Ordinal);
         Assert.Contains("Paths:Data", run.Error, StringComparison.Ordinal);
         Assert.Contains("Paths:Logs", run.Error, StringComparison.Ordinal);
-        Assert.Contains("(broken-cycle.ini)", run.Error, StringComparison.Ordinal);
+        Assert.Contains("(broken-cycle.ini:4)", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("App:Name", run.Error, StringComparison.Ordinal);
     }
 
     private static string Printed(IReadOnlyCollection<KeyValuePair<string, string>> settings)
     {
         using StringWriter text = new();
-        SettingsSample.Print(SettingsLoop.Of("settings", settings).Run(), text, text);
+        SettingsSample.Print(SettingsLoop.Of("settings", settings, new Dictionary<string, int>()).Run(), text, text);
         return text.ToString();
     }
 }
