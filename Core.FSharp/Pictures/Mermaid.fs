@@ -119,10 +119,7 @@ module internal Mermaid =
         "flowchart LR\n  run[" + quoted $"{outcome}, too large to be drawn" + "]\n"
 
     let ofOutcome (mostEdges: int) (outcome: Outcome) : string =
-        [ Picture.whole; Picture.stuckPart; Picture.rootsOnly mostEdges ]
-        |> Seq.map (fun make -> make outcome)
-        |> Seq.filter (fun picture -> picture.Edges.Length <= mostEdges)
-        |> Seq.filter (fun picture -> not picture.Nodes.IsEmpty)
+        Picture.upTo mostEdges outcome
         |> Seq.map text
         |> Seq.tryFind (fun text -> text.Length <= maxTextSize)
         |> Option.defaultWith (fun () -> tooLarge outcome)

@@ -38,11 +38,6 @@ module internal Page =
 
             List.truncate mostRows (others @ finished)
 
-    let private picture (outcome: Outcome) =
-        [ Picture.whole; Picture.stuckPart; Picture.rootsOnly mostEdges ]
-        |> Seq.map (fun make -> make outcome)
-        |> Seq.find (fun picture -> picture.Edges.Length <= mostEdges)
-
     let private table (nameText: Name -> string) (programs: ProgramOutcome list) =
         let text = StringBuilder()
 
@@ -92,15 +87,19 @@ module internal Page =
 
         programs |> List.iteri (fun number program -> numbers[program.Label] <- number)
 
-        let picture = picture outcome
+        let note, graph =
+            match Picture.upTo mostEdges outcome |> Seq.tryHead with
+            | Some picture -> Option.defaultValue "" picture.Note, Stages.draw nameText picture ||> Drawing.svg
+            | None when outcome.Programs.Count = 0 -> "", Drawing.svg [||] []
+            | None -> "too large to be drawn, and nothing in it is stuck", Drawing.svg [||] []
 
         let parts: (string * string) list =
             [
                 "headline", Drawing.html (string outcome)
                 "status", outcome.Status.ToString().ToLowerInvariant()
                 "report", Drawing.html (findings outcome)
-                "note", picture.Note |> Option.map Drawing.html |> Option.defaultValue ""
-                "graph", Stages.draw nameText picture ||> Drawing.svg
+                "note", Drawing.html note
+                "graph", graph
                 "rows", table nameText programs
                 "more",
                 (match outcome.Programs.Count - programs.Length with

@@ -163,9 +163,7 @@ module internal Picture =
         }
 
     /// Everything known of the run.
-    let whole (outcome: Outcome) : Picture =
-        let programs = programs outcome
-
+    let private whole (outcome: Outcome) (programs: Dictionary<string, ProgramOutcome>) =
         let note =
             if outcome.History.Count = 0 && outcome.Generations > 0 then
                 Some "who got what is not drawn: the run was not recorded (RunOptions.Record)"
@@ -180,16 +178,16 @@ module internal Picture =
                     NameNode claim.Name
             }
 
-        List.concat [
-            List.ofSeq (sets outcome programs)
-            List.ofSeq (gets outcome programs)
-            List.ofSeq (waits outcome programs)
-        ]
-        |> ofEdges outcome note alone
+        note,
+        alone,
+        seq {
+            yield! sets outcome programs
+            yield! gets outcome programs
+            yield! waits outcome programs
+        }
 
     /// Who waits and for what, who faulted or claimed in vain; and of what went well, nothing.
-    let stuckPart (outcome: Outcome) : Picture =
-        let programs = programs outcome
+    let private stuckPart (outcome: Outcome) (programs: Dictionary<string, ProgramOutcome>) =
         let contested = outcome.Conflicts |> Seq.map _.Name |> HashSet
 
         let failed =
@@ -197,37 +195,52 @@ module internal Picture =
             |> Seq.filter (fun program -> not (program.Status.IsFinished || program.Status.IsWaiting))
             |> Seq.map ProgramNode
 
-        let disputed =
-            sets outcome programs
-            |> Seq.filter (fun edge ->
-                match edge.To with
-                | NameNode name -> contested.Contains name
-                | ProgramNode _ -> false)
+        let isDisputed (edge: Edge) =
+            match edge.To with
+            | NameNode name -> contested.Contains name
+            | ProgramNode _ -> false
 
-        List.ofSeq disputed @ List.ofSeq (waits outcome programs)
-        |> ofEdges outcome (Some "too large to be drawn whole: what went well is left out") failed
+        Some "too large to be drawn whole: what went well is left out",
+        failed,
+        seq {
+            yield! sets outcome programs |> Seq.filter isDisputed
+            yield! waits outcome programs
+        }
 
     /// Of the stuck part as many edges as may be drawn, those of the first causes first.
-    let rootsOnly (most: int) (outcome: Outcome) : Picture =
-        let programs = programs outcome
-        let causes = Dictionary<Name, int>()
+    let private rootsOnly (most: int) (outcome: Outcome) (programs: Dictionary<string, ProgramOutcome>) =
+        let causeOf = Dictionary<Name, int>()
 
         outcome.Causes
-        |> Seq.iteri (fun number cause -> cause.Names |> Seq.iter (fun name -> causes[name] <- number))
+        |> Seq.iteri (fun number cause -> cause.Names |> Seq.iter (fun name -> causeOf[name] <- number))
 
-        let rank (edge: Edge) =
+        let buckets = Array.init outcome.Causes.Count (fun _ -> ResizeArray<Edge>())
+
+        for edge in waits outcome programs do
             match edge.From, edge.To with
             | NameNode name, _
             | _, NameNode name ->
-                match causes.TryGetValue name with
-                | true, number -> number
-                | false, _ -> Int32.MaxValue
-            | _ -> Int32.MaxValue
+                match causeOf.TryGetValue name with
+                | true, cause when buckets[cause].Count < most -> buckets[cause].Add edge
+                | _ -> ()
+            | ProgramNode _, ProgramNode _ -> ()
 
-        let edges = waits outcome programs |> List.ofSeq |> List.sortWith compareEdges
+        Some "too large to be drawn whole: only what is nearest to the causes is drawn",
+        Seq.empty,
+        buckets |> Seq.concat |> Seq.truncate most
 
-        edges
-        |> List.filter (fun edge -> rank edge < Int32.MaxValue)
-        |> List.sortBy rank
-        |> List.truncate most
-        |> ofEdges outcome (Some "too large to be drawn whole: only what is nearest to the causes is drawn") []
+    /// The pictures that have no more edges than this, nor twice as many nodes without one, the fullest first; none where nothing is left to draw.
+    let upTo (most: int) (outcome: Outcome) : Picture seq =
+        let programs = programs outcome
+
+        seq {
+            for part in [ whole; stuckPart; rootsOnly most ] do
+                let note, alone, edges = part outcome programs
+                // no further than is needed to see that there are too many
+                let edges = edges |> Seq.truncate (most + 1) |> List.ofSeq
+                let alone = alone |> Seq.truncate (2 * most + 1) |> List.ofSeq
+
+                if edges.Length <= most && alone.Length <= 2 * most then
+                    ofEdges outcome note alone edges
+        }
+        |> Seq.filter (fun picture -> not picture.Nodes.IsEmpty)
