@@ -3,7 +3,7 @@ namespace AnyOrder.FSharp
 open AnyOrder
 
 /// Loops, for F#. Members of Loop know the place they are called at, functions do not: use `loop.Add(label, program)` where reports
-/// should say the line.
+/// should say the line. (In a chain of calls, F# says the line where the chain begins.)
 [<RequireQualifiedAccess>]
 module Loop =
 

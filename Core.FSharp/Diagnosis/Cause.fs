@@ -1,5 +1,6 @@
 namespace AnyOrder
 
+open System
 open System.Collections.Generic
 
 [<NoComparison>]
@@ -9,6 +10,8 @@ type CycleStep =
         Provider: string
         Needs: Name
     }
+
+    override this.ToString() = $"{this.Name} needs {this.Needs}"
 
 [<NoComparison; RequireQualifiedAccess>]
 type CauseReason =
@@ -21,6 +24,17 @@ type CauseReason =
     | Contested
     | Unset of MightSet: int
 
+    override this.ToString() =
+        match this with
+        | Missing -> "missing"
+        | Forgotten provider -> $"forgotten by {provider}"
+        | Cycle steps -> "cycle: " + String.Join(", ", steps)
+        | Faulted(provider, fault) -> $"{provider} faulted: {fault}"
+        | Exhausted(provider, limit) -> $"{provider} is exhausted: {limit}"
+        | Halted provider -> $"{provider} was halted"
+        | Contested -> "contested"
+        | Unset might -> $"unset; {might} programs might have set it"
+
 [<NoComparison>]
 type Cause =
     {
@@ -28,6 +42,9 @@ type Cause =
         Names: IReadOnlyList<Name>
         NeededBy: IReadOnlyList<string>
     }
+
+    override this.ToString() =
+        String.Join(", ", this.Names) + ": " + this.Reason.ToString()
 
 [<NoComparison>]
 type Wait =
@@ -37,3 +54,5 @@ type Wait =
         Provider: string | null
         Cause: Cause
     }
+
+    override this.ToString() = $"{this.Label} waits for {this.Name}"

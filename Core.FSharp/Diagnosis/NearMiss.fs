@@ -22,6 +22,8 @@ type NearMiss =
         Place: Place
     }
 
+    override this.ToString() = $"{this.Key} ({this.Reason})"
+
 [<RequireQualifiedAccess>]
 module internal NearMiss =
 

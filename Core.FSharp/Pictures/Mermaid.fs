@@ -115,11 +115,17 @@ module internal Mermaid =
 
         String.Join("\n", lines) + "\n"
 
-    let private tooLarge (outcome: Outcome) =
-        "flowchart LR\n  run[" + quoted $"{outcome}, too large to be drawn" + "]\n"
+    let private headlineOnly (outcome: Outcome) =
+        let note =
+            if outcome.Programs.Count + outcome.Namespace.Count = 0 then
+                ""
+            else
+                ", too large to be drawn"
+
+        "flowchart LR\n  run[" + quoted $"{outcome}{note}" + "]\n"
 
     let ofOutcome (mostEdges: int) (outcome: Outcome) : string =
         Picture.upTo mostEdges outcome
         |> Seq.map text
         |> Seq.tryFind (fun text -> text.Length <= maxTextSize)
-        |> Option.defaultWith (fun () -> tooLarge outcome)
+        |> Option.defaultWith (fun () -> headlineOnly outcome)

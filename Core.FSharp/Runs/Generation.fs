@@ -12,6 +12,8 @@ type Turn =
         Status: ProgramStatus
     }
 
+    override this.ToString() = $"{this.Label}: {this.Status}"
+
 [<NoComparison>]
 type Generation =
     {
@@ -20,3 +22,6 @@ type Generation =
         Bound: IReadOnlyList<Claim>
         Conflicts: IReadOnlyList<Conflict>
     }
+
+    override this.ToString() =
+        $"generation {this.Number}: {this.Turns.Count} turns, {this.Bound.Count} names bound"
