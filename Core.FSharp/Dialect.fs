@@ -6,27 +6,44 @@ open AnyOrder
 [<RequireQualifiedAccess>]
 module private Run =
 
-    /// Tells the observer of the last generation, unless it was told of it before.
-    let private tell (options: RunOptions) (told: Generation list) (state: State) =
-        match options.Observer, state.History with
+    let private tell (options: RunOptions) (told: Generation list) (history: Generation list) =
+        match options.Observer, history with
         | null, _
         | _, [] -> ()
-        | observer, generation :: _ when not (obj.ReferenceEquals(told, state.History)) -> RunObserver.tell observer generation
+        | observer, generation :: _ when not (obj.ReferenceEquals(told, history)) -> RunObserver.tell observer generation
         | _ -> ()
 
+    let private cancel (options: RunOptions) (conclusion: Conclusion) =
+        raise (RunCanceledException(Outcome conclusion, options.CancellationToken))
+
     /// Interpreter.run, looked on and cancelled as the options say. `told` is what the observer knows already.
-    let rec toEnd (options: RunOptions) (told: Generation list) (state: State) =
-        tell options told state
+    let rec interpret (options: RunOptions) (told: Generation list) (state: State) =
+        tell options told state.History
 
         if Interpreter.isOver state then
-            Outcome state
+            Outcome(Conclusion.ofState state)
         else
             let next = Interpreter.step state
 
             if options.CancellationToken.IsCancellationRequested then
-                raise (RunCanceledException(Outcome state, options.CancellationToken))
+                cancel options (Conclusion.ofState state)
 
-            toEnd options state.History next
+            interpret options state.History next
+
+    /// The same with the engine.
+    let engine (options: RunOptions) (loop: Loop) =
+        let engine = Engine(options, loop)
+        tell options [] engine.History
+
+        while not engine.IsOver do
+            let told = engine.History
+
+            if not (engine.Step()) then
+                cancel options (engine.Conclude())
+
+            tell options told engine.History
+
+        Outcome(engine.Conclude())
 
 [<RequireQualifiedAccess>]
 module Loop =
@@ -53,14 +70,19 @@ module Loop =
     let runWith (options: RunOptions) (loop: Loop) =
         ArgumentNullException.ThrowIfNull(options, nameof options)
         ArgumentNullException.ThrowIfNull(loop, nameof loop)
-        Run.toEnd options [] (Interpreter.start options loop)
+
+        if options.Interpreter then
+            Run.interpret options [] (Interpreter.start options loop)
+        else
+            Run.engine options loop
 
     let run (loop: Loop) = runWith (RunOptions()) loop
 
 [<RequireQualifiedAccess>]
 module Outcome =
 
-    let ofState (state: State) = Outcome state
+    let ofState (state: State) =
+        Outcome(Conclusion.ofState state)
 
     let explain (outcome: Outcome) = Report.text outcome
 
@@ -81,8 +103,8 @@ module Outcome =
         | None -> unresolved $"{name} is not bound: " outcome
 
     let result<'T> (label: string) (outcome: Outcome) =
-        match outcome.State.Ended.TryFind label with
-        | Some(ProgramStatus.Finished result) ->
+        match outcome.Find label with
+        | Some { Status = ProgramStatus.Finished result } ->
             match result with
             | :? 'T as result -> result
             | null when isNull (box Unchecked.defaultof<'T>) -> Unchecked.defaultof<'T>
@@ -93,23 +115,17 @@ module Outcome =
                     | result -> string (result.GetType())
 
                 invalidArg (nameof label) $"The result of {label} is {actual}, not {typeof<'T>}."
-        | None when
-            not (
-                outcome.State.Loop.Contents.Entries.ContainsKey label
-                || outcome.State.Instances.ContainsKey label
-            )
-            ->
-            invalidArg (nameof label) $"No program of the loop has the label {label}."
-        | _ -> unresolved $"{label} did not finish: " outcome
+        | Some _ -> unresolved $"{label} did not finish: " outcome
+        | None -> invalidArg (nameof label) $"No program of the loop has the label {label}."
 
     let resumeWith (options: RunOptions) (additions: Loop) (outcome: Outcome) =
         ArgumentNullException.ThrowIfNull(options, nameof options)
         ArgumentNullException.ThrowIfNull(additions, nameof additions)
-        Run.toEnd options outcome.State.History (Interpreter.resumeWith options additions outcome.State)
+        Run.interpret options outcome.Conclusion.History (Interpreter.resumeWith options additions outcome.Conclusion.State.Value)
 
     let resume (additions: Loop) (outcome: Outcome) =
         ArgumentNullException.ThrowIfNull(additions, nameof additions)
-        Run.toEnd (RunOptions()) outcome.State.History (Interpreter.resume additions outcome.State)
+        Run.interpret (RunOptions()) outcome.Conclusion.History (Interpreter.resume additions outcome.Conclusion.State.Value)
 
     let toMermaidWithin (maxEdges: int) (outcome: Outcome) =
         ArgumentOutOfRangeException.ThrowIfLessThan(maxEdges, 1, nameof maxEdges)

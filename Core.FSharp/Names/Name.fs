@@ -53,13 +53,23 @@ type Name(key: string, valueType: Type, membership: Membership option, comparer:
     override _.ToString() = key
     override _.GetHashCode() = hash
 
-    override this.Equals other =
+    /// Equality without the order: most names that are looked up are the very object, and those that differ have other hashes.
+    member private this.Same(other: Name) =
+        obj.ReferenceEquals(this, other)
+        || hash = other.Hash && String.Equals(key, other.Key) && this.Compare other = 0
+
+    member private _.Hash = hash
+
+    override this.Equals(other: obj | null) =
         match other with
-        | :? Name as other -> this.Compare other = 0
+        | :? Name as other -> this.Same other
         | _ -> false
 
     interface IEquatable<Name> with
-        member this.Equals other = this.Equals other
+        member this.Equals other =
+            match other with
+            | null -> false
+            | other -> this.Same other
 
     interface IComparable<Name> with
         member this.CompareTo other =

@@ -1,43 +1,66 @@
 namespace AnyOrder
 
+open System
 open System.Collections
 open System.Collections.Generic
 open System.Runtime.InteropServices
 
+[<AbstractClass>]
+type internal ClaimStore() =
+    abstract Count: int
+    abstract Find: name: Name -> Claim | null
+    abstract Sorted: Claim seq
+    abstract ToMap: unit -> Map<Name, Claim>
+
 [<Sealed>]
-type Namespace(claims: Map<Name, Claim>) =
+type internal ClaimMap(claims: Map<Name, Claim>) =
+    inherit ClaimStore()
+    override _.Count = claims.Count
 
-    member _.Claims = claims
-    member _.Count = claims.Count
-    member _.Contains(name: Name) = claims.ContainsKey name
-
-    member _.Find(name: Name) : Claim | null =
+    override _.Find name : Claim | null =
         match claims.TryFind name with
         | Some claim -> claim
         | None -> null
 
+    override _.Sorted = claims.Values
+    override _.ToMap() = claims
+
+[<Sealed>]
+type Namespace(store: ClaimStore) =
+
+    member _.Store = store
+    member _.Count = store.Count
+    member _.Contains(name: Name) = not (isNull (store.Find name))
+    member _.Find(name: Name) : Claim | null = store.Find name
+
     member _.TryGet(name: Name<'T>, [<Out>] value: byref<'T>) =
-        match claims.TryFind name with
-        | Some claim ->
+        match store.Find name with
+        | null ->
+            value <- Unchecked.defaultof<'T>
+            false
+        | claim ->
             // the names are equal, so their types are
             value <- (claim.Binding :?> Binding<'T>).Typed
             true
-        | None ->
-            value <- Unchecked.defaultof<'T>
-            false
 
-    override _.GetHashCode() = claims.GetHashCode()
+    override _.GetHashCode() =
+        let mutable hash = HashCode()
+
+        for claim in store.Sorted do
+            hash.Add claim
+
+        hash.ToHashCode()
 
     override _.Equals other =
         match other with
-        | :? Namespace as other -> claims.Count = other.Count && Seq.forall2 (=) claims.Values other.Claims.Values
+        | :? Namespace as other -> store.Count = other.Count && Seq.forall2 (=) store.Sorted other.Store.Sorted
         | _ -> false
 
     interface IReadOnlyCollection<Claim> with
-        member _.Count = claims.Count
+        member _.Count = store.Count
 
-        member _.GetEnumerator() : IEnumerator<Claim> = claims.Values.GetEnumerator()
-        member _.GetEnumerator() : IEnumerator = claims.Values.GetEnumerator()
+        member _.GetEnumerator() : IEnumerator<Claim> = store.Sorted.GetEnumerator()
+        member _.GetEnumerator() : IEnumerator = store.Sorted.GetEnumerator()
 
 namespace AnyOrder.FSharp
 
@@ -47,7 +70,9 @@ open AnyOrder
 [<RequireQualifiedAccess>]
 module Namespace =
 
-    let empty = Namespace Map.empty
+    let private ofMap claims = Namespace(ClaimMap claims)
+
+    let empty = ofMap Map.empty
 
     let tryFind (name: Name<'T>) (ns: Namespace) =
         match ns.TryGet name with
@@ -55,7 +80,7 @@ module Namespace =
         | false, _ -> None
 
     let commit (claim: Claim) (ns: Namespace) =
-        Namespace(ns.Claims.Add(claim.Name, claim))
+        ofMap (ns.Store.ToMap().Add(claim.Name, claim))
 
     let bind (binding: Binding) (ns: Namespace) =
         if ns.Contains binding.Name then
@@ -63,11 +88,14 @@ module Namespace =
 
         commit (Claim.given 0 binding) ns
 
-    let tryClaim (name: Name) (ns: Namespace) = ns.Claims.TryFind name
+    let tryClaim (name: Name) (ns: Namespace) =
+        match ns.Find name with
+        | null -> None
+        | claim -> Some claim
 
     let binding (ns: Namespace) (name: Name) =
-        match ns.Claims.TryFind name with
-        | Some claim -> claim.Binding
-        | None -> raise (KeyNotFoundException $"{name} is not bound.")
+        match ns.Find name with
+        | null -> raise (KeyNotFoundException $"{name} is not bound.")
+        | claim -> claim.Binding
 
-    let claims (ns: Namespace) = List.ofSeq ns.Claims.Values
+    let claims (ns: Namespace) = List.ofSeq ns

@@ -3,9 +3,22 @@ namespace AnyOrder
 open System.Collections.Generic
 open System.Runtime.InteropServices
 
+/// Where a namespace keeps its claims.
+[<AbstractClass>]
+type internal ClaimStore =
+    new: unit -> ClaimStore
+    abstract Count: int
+    abstract Find: name: Name -> Claim | null
+    /// In the order of the names.
+    abstract Sorted: Claim seq
+    /// The claims as a map that can be added to.
+    abstract ToMap: unit -> Map<Name, Claim>
+
 /// <summary>An immutable map from names to the claims they are bound by, in the order of the names.</summary>
 [<Sealed>]
 type Namespace =
+
+    internal new: store: ClaimStore -> Namespace
 
     /// <summary>How many names are bound.</summary>
     member Count: int

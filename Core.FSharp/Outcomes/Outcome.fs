@@ -4,87 +4,58 @@ open System
 open System.Collections.Generic
 open AnyOrder.FSharp
 
-type Outcome(state: State) =
+type Outcome(conclusion: Conclusion) =
 
-    let waiting () =
-        [
-            for waiters in state.Waiters.Values do
-                for waiter in waiters do
-                    let names = waiter.Names |> List.filter (state.Namespace.Contains >> not)
-                    waiter.Label, ProgramStatus.Waiting(Listing.ofSeq (List.sort names))
-        ]
-
-    let ready () =
-        [
-            for ready in state.Ready do
-                ready.Label,
-                if state.Conflicts.IsEmpty && Interpreter.isOver state then
-                    ProgramStatus.Exhausted(Limit.Generations state.MaxGenerations)
-                else
-                    ProgramStatus.Halted
-        ]
-
-    let place label =
-        match state.Instances.TryFind label with
-        | Some instance -> instance.Place
-        | None -> state.Loop.Contents.Entries[label].Place
-
-    let placeOfClaim (claim: Claim) =
-        match state.Loop.Contents.Inputs.TryFind claim.Name with
-        | Some input when Claim.isGiven claim -> input.Place
-        | _ -> place claim.Label
-
-    // made when asked for: of a run that is resumed many times only the last outcome is read
-    let programs =
-        lazy
-            (Map.toList state.Ended @ waiting () @ ready ()
-             |> List.sortWith (fun (a, _) (b, _) -> String.CompareOrdinal(a, b))
-             |> List.map (fun (label, status) ->
-                 {
-                     Label = label
-                     Place = place label
-                     Status = status
-                 })
-             |> Array.ofList)
+    let programs = conclusion.Programs
 
     let diagnosis =
-        lazy (Diagnosis.make state.Loop.Contents state.Conflicts programs.Value)
+        lazy (Diagnosis.make conclusion.Loop.Contents conclusion.Conflicts programs.Value)
 
-    let severity (program: ProgramOutcome) =
-        match program.Status with
-        | ProgramStatus.Finished _ -> Status.Resolved
-        | ProgramStatus.Waiting _ -> Status.Stuck
-        | ProgramStatus.Exhausted _ -> Status.Exhausted
-        | ProgramStatus.Faulted _ -> Status.Faulted
-        | ProgramStatus.Halted -> Status.Halted
+    /// The program with this label.
+    let find (label: string) : ProgramOutcome option =
+        let rec search low high =
+            if low > high then
+                None
+            else
+                let middle = (low + high) / 2
+                let found = programs.Value[middle]
 
-    let status =
-        lazy
-            (if state.Conflicts.IsEmpty then
-                 programs.Value |> Seq.map severity |> Seq.fold max Status.Resolved
-             else
-                 Status.Conflicted)
+                match String.CompareOrdinal(label, found.Label) with
+                | 0 -> Some found
+                | order when order < 0 -> search low (middle - 1)
+                | _ -> search (middle + 1) high
+
+        search 0 (programs.Value.Length - 1)
+
+    let placeOfClaim (claim: Claim) =
+        match conclusion.Loop.Contents.Inputs.TryFind claim.Name with
+        | Some input when Claim.isGiven claim -> input.Place
+        | _ ->
+            find claim.Label
+            |> Option.map _.Place
+            |> Option.defaultValue Place.Unknown
 
     // what a name can be mistaken for
     let known () =
         seq {
-            for claim in state.Namespace do
+            for claim in conclusion.Namespace do
                 struct (claim.Name, claim.Label, placeOfClaim claim)
 
-            for provider in Providers.all state.Loop.Contents.Providers do
-                if not (state.Namespace.Contains provider.Name) then
+            for provider in Providers.all conclusion.Loop.Contents.Providers do
+                if not (conclusion.Namespace.Contains provider.Name) then
                     struct (provider.Name, provider.Label, provider.Place)
         }
 
-    member _.State = state
-    member _.Status = status.Value
-    member _.Generations = state.Generation
-    member _.Namespace = state.Namespace
+    member _.Conclusion = conclusion
+    member _.Find label = find label
+    member _.Status = conclusion.Status.Value
+    member _.Generations = conclusion.Generation
+    member _.Namespace = conclusion.Namespace
     member _.Programs = Listing.ofArray programs.Value
-    member _.Conflicts = Listing.ofSeq state.Conflicts
+    member _.Conflicts = Listing.ofSeq conclusion.Conflicts
     member _.Causes = diagnosis.Value.Causes
     member _.Waits = diagnosis.Value.Waits
-    member _.History = Listing.ofSeq (List.rev state.History)
+    member _.History = Listing.ofSeq (List.rev conclusion.History)
 
     member _.NearMisses(name: Name) =
         ArgumentNullException.ThrowIfNull(name, nameof name)
@@ -92,7 +63,7 @@ type Outcome(state: State) =
 
     member this.WithResults(results: Func<Outcome, 'R>) =
         ArgumentNullException.ThrowIfNull(results, nameof results)
-        Outcome<'R>(state, results)
+        Outcome<'R>(conclusion, results)
 
     override _.ToString() =
         let count (number: int) noun =
@@ -108,10 +79,10 @@ type Outcome(state: State) =
         String.Join(
             ", ",
             [
-                $"run is {status.Value.ToString().ToLowerInvariant()} after "
-                + count state.Generation "generation"
+                $"run is {conclusion.Status.Value.ToString().ToLowerInvariant()} after "
+                + count conclusion.Generation "generation"
                 + ": "
-                + count state.Namespace.Count "name"
+                + count conclusion.Namespace.Count "name"
                 + " bound"
                 ofAll + count all "program" + " finished"
                 match counted _.Status.IsWaiting with
@@ -123,7 +94,7 @@ type Outcome(state: State) =
         )
 
     override _.GetHashCode() =
-        HashCode.Combine(status.Value, state.Generation, state.Namespace)
+        HashCode.Combine(conclusion.Status.Value, conclusion.Generation, conclusion.Namespace)
 
     override this.Equals other =
         match other with
@@ -135,7 +106,7 @@ type Outcome(state: State) =
             && this.Causes.Equals other.Causes
         | _ -> false
 
-and [<Sealed>] Outcome<'R>(state: State, results: Func<Outcome, 'R>) =
-    inherit Outcome(state)
+and [<Sealed>] Outcome<'R>(conclusion: Conclusion, results: Func<Outcome, 'R>) =
+    inherit Outcome(conclusion)
 
     member this.Results = results.Invoke this

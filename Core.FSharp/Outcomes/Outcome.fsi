@@ -13,7 +13,7 @@ open AnyOrder.FSharp
 [<Class>]
 type Outcome =
 
-    internal new: state: State -> Outcome
+    internal new: conclusion: Conclusion -> Outcome
 
     /// <summary>How the run ended.</summary>
     member Status: Status
@@ -48,13 +48,16 @@ type Outcome =
     /// <param name="results">Reads the results off the outcome; called each time they are asked for.</param>
     member WithResults: results: Func<Outcome, 'R> -> Outcome<'R>
 
-    member internal State: State
+    member internal Conclusion: Conclusion
+
+    /// The program with this label.
+    member internal Find: label: string -> ProgramOutcome option
 
 /// <summary>An outcome with a typed view of its results.</summary>
 and [<Sealed>] Outcome<'R> =
     inherit Outcome
 
-    internal new: state: State * results: Func<Outcome, 'R> -> Outcome<'R>
+    internal new: conclusion: Conclusion * results: Func<Outcome, 'R> -> Outcome<'R>
 
     /// <summary>The results of the programs. Throws when a program has none; the message is the report.</summary>
     member Results: 'R

@@ -75,8 +75,7 @@ module internal Picture =
         seq {
             yield! outcome.Namespace
 
-            for agreed in outcome.State.Agreed.Values do
-                yield! agreed
+            yield! outcome.Conclusion.Agreed.Value
 
             for conflict in outcome.Conflicts do
                 yield! conflict.Claims

@@ -10,17 +10,36 @@ type Program<'T> internal () = class end
 type Demand<'T> internal () =
     inherit Program<'T>()
 
+/// Where the values of names are found.
+[<AbstractClass>]
+type internal Finder() =
+
+    /// The binding of a name that is known to be bound.
+    abstract Find: name: Name -> Binding
+
+    /// Finds nothing, for those who ask for nothing.
+    static member val None =
+        { new Finder() with
+            member _.Find name = invalidOp $"{name} was not asked for."
+        }
+
 /// A paused get.
 type internal IGet =
     abstract Names: Name list
+    /// The name, when there is only one.
+    abstract Single: Name | null
     /// The node that goes on with the values found.
-    abstract Answer: find: (Name -> Binding) -> INode
+    abstract Answer: finder: Finder -> INode
+    /// Answers, and makes the move that hands the answer to the stack, if there is one.
+    abstract Resume: finder: Finder * stack: Frame -> struct (INode * Frame)
 
 /// A paused set.
 type internal ISet =
     abstract Binding: Binding
     /// The node that goes on after the set.
     abstract Answer: INode
+    /// Answers, and makes the move that hands the answer to the stack, if there is one.
+    abstract Resume: stack: Frame -> struct (INode * Frame)
 
 [<RequireQualifiedAccess>]
 module internal Node =
@@ -42,6 +61,15 @@ type internal PureNode<'T>(result: 'T) =
             | :? Frame<'T> as top -> top.Accept result
             | _ -> struct (this, stack)
 
+[<RequireQualifiedAccess>]
+module internal Answer =
+
+    /// A result on a stack, moved on if there is a continuation for it.
+    let give (result: 'T) (stack: Frame) : struct (INode * Frame) =
+        match stack with
+        | :? Frame<'T> as top -> top.Accept result
+        | _ -> struct (PureNode<'T> result, stack)
+
 [<Sealed>]
 type internal SetNode<'T>(binding: Binding, result: 'T) =
     inherit Program<'T>()
@@ -49,6 +77,7 @@ type internal SetNode<'T>(binding: Binding, result: 'T) =
     interface ISet with
         member _.Binding = binding
         member _.Answer = PureNode<'T> result
+        member _.Resume stack = Answer.give result stack
 
     interface INode with
         member this.Step stack = struct (this, stack)
@@ -58,25 +87,30 @@ type internal DemandNode<'T>() =
     inherit Demand<'T>()
 
     abstract Names: Name list
-    abstract Read: find: (Name -> Binding) -> 'T
+    abstract Single: Name | null
+    default _.Single = null
+    abstract Read: finder: Finder -> 'T
 
     interface IGet with
         member this.Names = this.Names
-        member this.Answer find = PureNode<'T>(this.Read find)
+        member this.Single = this.Single
+        member this.Answer finder = PureNode<'T>(this.Read finder)
+        member this.Resume(finder, stack) = Answer.give (this.Read finder) stack
 
     interface INode with
         member this.Step stack =
             match this.Names with
             // nothing to wait for, and nothing to look up
-            | [] -> struct (PureNode<'T>(this.Read(fun name -> invalidOp $"{name} was not asked for.")), stack)
+            | [] -> struct (PureNode<'T>(this.Read Finder.None), stack)
             | _ -> struct (this, stack)
 
 [<Sealed>]
 type internal GetNode<'T>(name: Name<'T>) =
     inherit DemandNode<'T>()
     override _.Names = [ name ]
+    override _.Single = name
     // the binding found by a name has the type of the name
-    override _.Read find = (find name :?> Binding<'T>).Typed
+    override _.Read finder = (finder.Find name :?> Binding<'T>).Typed
 
 [<Sealed>]
 type internal AllNode<'T>(names: Name<'T> array) =
@@ -84,15 +118,16 @@ type internal AllNode<'T>(names: Name<'T> array) =
     let distinct = names |> Seq.cast<Name> |> Seq.distinct |> List.ofSeq
     override _.Names = distinct
 
-    override _.Read find =
-        names |> Array.map (fun name -> (find name :?> Binding<'T>).Typed)
+    override _.Read finder =
+        names |> Array.map (fun name -> (finder.Find name :?> Binding<'T>).Typed)
 
 [<Sealed>]
 type internal BothNode<'A, 'B, 'C>(left: DemandNode<'A>, right: DemandNode<'B>, join: 'A -> 'B -> 'C) =
     inherit DemandNode<'C>()
     let names = List.distinct (left.Names @ right.Names)
     override _.Names = names
-    override _.Read find = join (left.Read find) (right.Read find)
+    override _.Read finder =
+        join (left.Read finder) (right.Read finder)
 
 [<Sealed>]
 type internal BindFrame<'A, 'B>(continuation: 'A -> Program<'B>, next: Frame) =
@@ -131,3 +166,15 @@ type internal ResumedNode<'T>(node: INode, stack: Frame) =
 
     interface INode with
         member _.Step outer = struct (node, stack.Over outer)
+
+[<Sealed>]
+type internal NamespaceFinder(ns: Namespace) =
+    inherit Finder()
+    override _.Find name = AnyOrder.FSharp.Namespace.binding ns name
+
+[<RequireQualifiedAccess>]
+module internal Suspended =
+
+    /// What a program goes on with that paused at a get, over this stack, once its names are bound.
+    let resume (get: IGet) (stack: Frame) (ns: Namespace) : Program<'T> =
+        ResumedNode<'T>(get.Answer(NamespaceFinder ns), stack)

@@ -75,7 +75,7 @@ module Program =
         else
             let view =
                 match paused.Node with
-                | :? IGet as get -> View.Get(get.Names, (fun ns -> resume (get.Answer(Namespace.binding ns))))
+                | :? IGet as get -> View.Get(get.Names, (fun ns -> Suspended.resume get paused.Stack ns))
                 | :? ISet as set -> View.Set(set.Binding, resume set.Answer)
                 // a paused node that is no request is the result, and the type of the whole program says of which type
                 | node -> View.Pure (node :?> PureNode<'T>).Result

@@ -148,7 +148,7 @@ module internal Causes =
             []
         else
             let mightSet =
-                Diagnosis.mightSet terms.Outcome.State.Loop.Contents terms.Outcome.Programs
+                Diagnosis.mightSet terms.Outcome.Conclusion.Loop.Contents terms.Outcome.Programs
                 |> List.ofSeq
 
             if causes.Length <= mostApart then

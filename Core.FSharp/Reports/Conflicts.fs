@@ -9,13 +9,13 @@ module internal Conflicts =
     let private most = 10
 
     let private claimant (terms: Terms) (claim: Claim) =
-        match terms.Outcome.State.Loop.Contents.Inputs.TryFind claim.Name with
+        match terms.Outcome.Conclusion.Loop.Contents.Inputs.TryFind claim.Name with
         | Some input when Claim.isGiven claim -> Place.after "the loop's input" input.Place
         | _ -> terms.Program claim.Label
 
     // a rule owns names that were never demanded, so that no instance has started
     let private ownerAt (terms: Terms) (name: Name) (owner: string) =
-        match Contents.ruleFor name terms.Outcome.State.Loop.Contents with
+        match Contents.ruleFor name terms.Outcome.Conclusion.Loop.Contents with
         | Some rule -> Place.after (ValueText.oneLine owner) rule.Place
         | None -> terms.Program owner
 

@@ -32,7 +32,7 @@ module internal Terms =
             for claim in outcome.Namespace do
                 names.Add claim.Name |> ignore
 
-            for provider in Providers.all outcome.State.Loop.Contents.Providers do
+            for provider in Providers.all outcome.Conclusion.Loop.Contents.Providers do
                 names.Add provider.Name |> ignore
 
         let keys, clashing = HashSet<string>(), HashSet<string>()
@@ -52,10 +52,9 @@ module internal Terms =
     let private programAt (outcome: Outcome) (label: string) =
         let text = ValueText.oneLine label
 
-        match outcome.State.Loop.Contents.Entries.TryFind label, outcome.State.Instances.TryFind label with
-        | _, Some instance -> Place.after text instance.Place
-        | Some entry, _ -> Place.after text entry.Place
-        | None, None -> text
+        match outcome.Find label with
+        | Some program -> Place.after text program.Place
+        | None -> text
 
     let ofOutcome (outcome: Outcome) =
         {
@@ -65,7 +64,7 @@ module internal Terms =
         }
 
     let value (terms: Terms) (value: obj | null) =
-        match terms.Outcome.State.FormatValue with
+        match terms.Outcome.Conclusion.FormatValue with
         | null -> "a value"
         | format ->
             try

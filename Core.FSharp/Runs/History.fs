@@ -3,37 +3,50 @@ namespace AnyOrder.FSharp
 open System
 open AnyOrder
 
-/// What a state remembers of the generations that led to it.
+/// What a run remembers of its generations.
 [<RequireQualifiedAccess>]
 module internal History =
 
-    /// Adds the last generation, whose turns these are, as far as the state is to remember.
+    /// How much is to be remembered.
+    let recording (options: RunOptions) =
+        if options.Record then Recording.Everything
+        elif isNull options.Observer then Recording.Nothing
+        else Recording.Last
+
+    /// What happened in a generation: its turns, what it claimed, and which of that was bound.
+    let generation (number: int) (turns: Turn seq) (isBoundBy: Claim -> bool) (claims: Claim seq) (conflicts: Conflict list) : Generation =
+        {
+            Number = number
+            Turns =
+                turns
+                |> List.ofSeq
+                |> List.sortWith (fun a b -> String.CompareOrdinal(a.Label, b.Label))
+                |> Listing.ofSeq
+            Bound =
+                claims
+                |> Seq.filter isBoundBy
+                |> Seq.sortBy (fun claim -> claim.Name)
+                |> Listing.ofSeq
+            Conflicts = Listing.ofSeq conflicts
+        }
+
+    /// Adds a generation, as far as it is to be remembered.
+    let keep (recording: Recording) (history: Generation list) (generation: Generation) =
+        match recording with
+        | Recording.Nothing -> history
+        | Recording.Last -> [ generation ]
+        | Recording.Everything -> generation :: history
+
+    /// Adds the last generation of a state, whose turns these are.
     let add (turns: Turn list) (state: State) =
-        let generation () =
-            let boundNow (claim: Claim) =
-                obj.ReferenceEquals(state.Namespace.Find claim.Name, claim)
-
-            {
-                Number = state.Generation
-                Turns =
-                    turns
-                    |> List.sortWith (fun a b -> String.CompareOrdinal(a.Label, b.Label))
-                    |> Listing.ofSeq
-                Bound =
-                    state.Claims
-                    |> List.filter boundNow
-                    |> List.sortBy (fun claim -> claim.Name)
-                    |> Listing.ofSeq
-                Conflicts = Listing.ofSeq state.Conflicts
-            }
-
         match state.Recording with
         | Recording.Nothing -> state
-        | Recording.Last ->
+        | recording ->
+            let isBoundBy (claim: Claim) =
+                obj.ReferenceEquals(state.Namespace.Find claim.Name, claim)
+
             { state with
-                History = [ generation () ]
-            }
-        | Recording.Everything ->
-            { state with
-                History = generation () :: state.History
+                History =
+                    generation state.Generation turns isBoundBy state.Claims state.Conflicts
+                    |> keep recording state.History
             }

@@ -45,10 +45,7 @@ module Interpreter =
             MaxOperations = options.MaxOperations
             MaxGenerations = options.MaxGenerations
             FormatValue = options.FormatValue
-            Recording =
-                if options.Record then Recording.Everything
-                elif isNull options.Observer then Recording.Nothing
-                else Recording.Last
+            Recording = History.recording options
         }
 
     let private extend (additions: Loop) (state: State) =

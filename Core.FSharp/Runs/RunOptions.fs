@@ -9,6 +9,7 @@ type RunOptions() =
     // settable only for the object initialisers of C#
     let mutable maxOperations = 10_000_000
     let mutable maxGenerations = 10_000_000
+    let mutable maxDegreeOfParallelism = 1
 
     let mutable formatValue: Func<obj | null, string> | null =
         Func<_, _> ValueText.standard
@@ -24,6 +25,14 @@ type RunOptions() =
         and set (value: int) =
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, "MaxGenerations")
             maxGenerations <- value
+
+    member _.MaxDegreeOfParallelism
+        with get () = maxDegreeOfParallelism
+        and set (value: int) =
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, "MaxDegreeOfParallelism")
+            maxDegreeOfParallelism <- value
+
+    member val Interpreter = false with get, set
 
     member val CancellationToken = CancellationToken.None with get, set
 

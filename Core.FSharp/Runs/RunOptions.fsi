@@ -39,3 +39,13 @@ type RunOptions =
 
     /// <summary>Who is told what happens, after each generation; nobody by default, which costs nothing.</summary>
     member Observer: IRunObserver | null with get, set
+
+    /// <summary>How many threads run the programs of a generation; 1 by default. No outcome depends on it.</summary>
+    /// <remarks>
+    /// Programs of one generation are independent, so they can be spread over threads. It pays where a program does more than about two microseconds
+    /// of work of its own; below that, one thread is faster.
+    /// </remarks>
+    member MaxDegreeOfParallelism: int with get, set
+
+    /// <summary>Whether the run is interpreted by its specification rather than run by the engine; false by default. No outcome depends on it.</summary>
+    member Interpreter: bool with get, set
