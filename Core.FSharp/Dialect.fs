@@ -81,8 +81,7 @@ module Loop =
 [<RequireQualifiedAccess>]
 module Outcome =
 
-    let ofState (state: State) =
-        Outcome(Conclusion.ofState state)
+    let ofState (state: State) = Outcome(Conclusion.ofState state)
 
     let explain (outcome: Outcome) = Report.text outcome
 
@@ -104,7 +103,9 @@ module Outcome =
 
     let result<'T> (label: string) (outcome: Outcome) =
         match outcome.Find label with
-        | Some { Status = ProgramStatus.Finished result } ->
+        | Some {
+                   Status = ProgramStatus.Finished result
+               } ->
             match result with
             | :? 'T as result -> result
             | null when isNull (box Unchecked.defaultof<'T>) -> Unchecked.defaultof<'T>
@@ -121,11 +122,15 @@ module Outcome =
     let resumeWith (options: RunOptions) (additions: Loop) (outcome: Outcome) =
         ArgumentNullException.ThrowIfNull(options, nameof options)
         ArgumentNullException.ThrowIfNull(additions, nameof additions)
-        Run.interpret options outcome.Conclusion.History (Interpreter.resumeWith options additions outcome.Conclusion.State.Value)
+
+        Run.interpret
+            options
+            outcome.Conclusion.State.Value.History
+            (Interpreter.resumeWith options additions outcome.Conclusion.State.Value)
 
     let resume (additions: Loop) (outcome: Outcome) =
         ArgumentNullException.ThrowIfNull(additions, nameof additions)
-        Run.interpret (RunOptions()) outcome.Conclusion.History (Interpreter.resume additions outcome.Conclusion.State.Value)
+        Run.interpret (RunOptions()) outcome.Conclusion.State.Value.History (Interpreter.resume additions outcome.Conclusion.State.Value)
 
     let toMermaidWithin (maxEdges: int) (outcome: Outcome) =
         ArgumentOutOfRangeException.ThrowIfLessThan(maxEdges, 1, nameof maxEdges)

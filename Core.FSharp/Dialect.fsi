@@ -57,7 +57,7 @@ module Outcome =
     /// The report: the same text for every run of the loop.
     val explain: outcome: Outcome -> string
 
-    /// Goes on with more entries, from where the run stopped, under the limits it had. Where no name is claimed twice and no limit is reached,
+    /// Goes on with more entries, from where the run stopped, with its limits, formatting and recording, but no observer and no token. Where no name is claimed twice and no limit is reached,
     /// the values are those of running all entries at once. Throws InvalidOperationException when a conflict ended the run.
     val resume: additions: Loop -> outcome: Outcome -> Outcome
 

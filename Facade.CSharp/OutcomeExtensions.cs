@@ -41,7 +41,9 @@ public static class OutcomeExtensions
     /// </summary>
     /// <param name="outcome">The outcome of the run so far.</param>
     /// <param name="additions">The entries to add.</param>
-    /// <param name="options">How to run them; as the run so far, when left out.</param>
+    /// <param name="options">
+    /// How to run them. Left out, the limits, the formatting and the recording are those of the run so far; nobody is told, and nothing cancels.
+    /// </param>
     /// <exception cref="InvalidOperationException">A conflict ended the run.</exception>
     /// <exception cref="ArgumentException">An entry does not go with the loop that ran.</exception>
     public static Outcome Resume(this Outcome outcome, Loop additions, RunOptions? options = null) =>

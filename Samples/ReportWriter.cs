@@ -23,7 +23,7 @@ internal static partial class ReportWriter
         }
     }
 
-    /// <summary>A line as Spectre's markup: the kind of a finding in red, what it is about in bold, advice in blue.</summary>
+    /// <summary>A line as Spectre's markup: the kind of a finding in red, and what it is about in bold.</summary>
     internal static string Coloured(string line)
     {
         var text = Markup.Escape(line);

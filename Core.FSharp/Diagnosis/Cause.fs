@@ -33,15 +33,28 @@ type CauseReason =
         | Exhausted(provider, limit) -> $"{provider} is exhausted: {limit}"
         | Halted provider -> $"{provider} was halted"
         | Contested -> "contested"
-        | Unset might -> $"unset; {might} programs might have set it"
+        | Unset might -> $"unset; {might} might have set it"
 
-[<NoComparison>]
+[<NoComparison; CustomEquality>]
 type Cause =
     {
         Reason: CauseReason
         Names: IReadOnlyList<Name>
         NeededBy: IReadOnlyList<string>
     }
+
+    // many waits have one cause, so most comparisons are of an object with itself, and a hash must not look at all names
+    override this.GetHashCode() =
+        HashCode.Combine(this.Names.Count, this.Names[0])
+
+    override this.Equals other =
+        obj.ReferenceEquals(this, other)
+        || (match other with
+            | :? Cause as other ->
+                this.Reason = other.Reason
+                && this.Names.Equals other.Names
+                && this.NeededBy.Equals other.NeededBy
+            | _ -> false)
 
     override this.ToString() =
         String.Join(", ", this.Names) + ": " + this.Reason.ToString()

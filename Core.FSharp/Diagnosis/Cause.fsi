@@ -20,7 +20,7 @@ type CycleStep =
 [<NoComparison; RequireQualifiedAccess>]
 type CauseReason =
 
-    /// <summary>Nothing provides the name: no entry says that it does, and no unfinished program is left that might.</summary>
+    /// <summary>No entry says that it provides the name, and no unfinished program is left that says nothing of what it sets.</summary>
     | Missing
 
     /// <summary>A program declared that it provides the names, and finished without setting them.</summary>
@@ -53,7 +53,7 @@ type CauseReason =
     | Unset of MightSet: int
 
 /// <summary>A root of waiting: names that are not bound for a reason of their own, and not because of another cause.</summary>
-[<NoComparison>]
+[<NoComparison; CustomEquality>]
 type Cause =
     {
         /// <summary>Why the names are not bound.</summary>
@@ -79,6 +79,6 @@ type Wait =
         /// <summary>The label of the program that is known to provide the name; null when none is known, or when the name is contested.</summary>
         Provider: string | null
 
-        /// <summary>The cause the name is one of, or else the first in the list of causes that it leads to.</summary>
+        /// <summary>The cause the name is one of, or else the first in the list of those that it leads to; a way ends at the first cause it meets.</summary>
         Cause: Cause
     }

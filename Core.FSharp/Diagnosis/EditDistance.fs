@@ -5,48 +5,49 @@ open System
 [<RequireQualifiedAccess>]
 module internal EditDistance =
 
-    /// How many letters have to be inserted, deleted, replaced or swapped with their neighbour to make one text of the other (optimal string
-    /// alignment), if that is no more than the limit. Letter case does not count.
+    let private mostEdits = 3
+
+    /// How many letters have to be inserted, deleted, replaced or swapped with their neighbour to make one text of the other, if that is no
+    /// more than the limit. Letter case does not count. All ways are tried, which are few: at most four to the power of the limit.
     let within (limit: int) (a: string) (b: string) : int voption =
-        if abs (a.Length - b.Length) > limit then
-            ValueNone
-        else
-            let a, b = a.ToUpperInvariant(), b.ToUpperInvariant()
+        let same i j =
+            Char.ToUpperInvariant a[i] = Char.ToUpperInvariant b[j]
 
-            // distances of the first i letters of a from the first letters of b, given those for i - 1 and i - 2
-            let row i (last: int array) (beforeLast: int array) =
-                let row = Array.create (b.Length + 1) i
+        let rec go limit i j =
+            if i < a.Length && j < b.Length && same i j then
+                go limit (i + 1) (j + 1)
+            elif i = a.Length && j = b.Length then
+                0
+            elif limit = 0 || abs (a.Length - i - (b.Length - j)) > limit then
+                Int32.MaxValue
+            else
+                let after isPossible i j =
+                    if isPossible then go (limit - 1) i j else Int32.MaxValue
 
-                for j in 1 .. b.Length do
-                    let replaced = last[j - 1] + (if a[i - 1] = b[j - 1] then 0 else 1)
-                    row[j] <- min replaced (1 + min row[j - 1] last[j])
+                let isSwap =
+                    i + 1 < a.Length && j + 1 < b.Length && same i (j + 1) && same (i + 1) j
 
-                    if i > 1 && j > 1 && a[i - 1] = b[j - 2] && a[i - 2] = b[j - 1] then
-                        row[j] <- min row[j] (beforeLast[j - 2] + 1)
+                let rest =
+                    after (i < a.Length && j < b.Length) (i + 1) (j + 1)
+                    |> min (after (i < a.Length) (i + 1) j)
+                    |> min (after (j < b.Length) i (j + 1))
+                    |> min (after isSwap (i + 2) (j + 2))
 
-                row
+                if rest = Int32.MaxValue then rest else 1 + rest
 
-            let rec go i last beforeLast =
-                if i > a.Length then
-                    if Array.last last <= limit then
-                        ValueSome(Array.last last)
-                    else
-                        ValueNone
-                elif Array.min last > limit then
-                    ValueNone
-                else
-                    go (i + 1) (row i last beforeLast) last
-
-            go 1 [| 0 .. b.Length |] [||]
+        match go limit 0 0 with
+        | Int32.MaxValue -> ValueNone
+        | edits -> ValueSome edits
 
     let private digits (text: string) =
         String.filter (fun (c: char) -> Char.IsAsciiDigit c) text
 
-    /// The distance of two texts that may be one with a slip: at most one letter in three, and no digit.
+    /// The distance of two texts that may be one with a slip: at most one letter in three and three in all, and no digit. In texts of three
+    /// letters and fewer every letter counts.
     let ofSlip (a: string) (b: string) : int voption =
-        let limit = max a.Length b.Length / 3
+        let length = max a.Length b.Length
+        let limit = if length < 4 then 0 else min mostEdits (length / 3)
 
-        if abs (a.Length - b.Length) <= limit && digits a = digits b then
-            within limit a b
-        else
-            ValueNone
+        match within limit a b with
+        | ValueSome edits when digits a = digits b -> ValueSome edits
+        | _ -> ValueNone

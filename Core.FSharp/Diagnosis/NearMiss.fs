@@ -18,7 +18,7 @@ type NearMiss =
         FamilyKey: string | null
         Type: Type
         Reason: NearMissReason
-        Provider: string
+        Provider: string | null
         Place: Place
     }
 
@@ -87,7 +87,7 @@ module internal NearMiss =
         near
         |> Option.map (fun struct (reason, distance) -> struct (reason, distance, otherKey))
 
-    let find (candidates: struct (Name * string * Place) seq) (name: Name) =
+    let find (candidates: struct (Name * (string | null) * Place) seq) (name: Name) =
         let found =
             [
                 for struct (other, provider, place) in candidates do

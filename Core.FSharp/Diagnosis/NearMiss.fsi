@@ -37,8 +37,8 @@ type NearMiss =
         /// <summary>In what it differs.</summary>
         Reason: NearMissReason
 
-        /// <summary>Who bound it, or is to: the label of a program or a rule; <c>(given)</c> for an input.</summary>
-        Provider: string
+        /// <summary>Who bound it, or is to: the label of a program or a rule; null for an input.</summary>
+        Provider: string | null
 
         /// <summary>Where the provider was written.</summary>
         Place: Place
@@ -48,4 +48,4 @@ type NearMiss =
 module internal NearMiss =
 
     /// At most three, the nearest first. Numbers are told apart, not corrected: `item2` is no slip for `item1`.
-    val find: candidates: struct (Name * string * Place) seq -> name: Name -> IReadOnlyList<NearMiss>
+    val find: candidates: struct (Name * (string | null) * Place) seq -> name: Name -> IReadOnlyList<NearMiss>

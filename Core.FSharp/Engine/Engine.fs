@@ -186,16 +186,16 @@ type internal Engine(options: RunOptions, loop: Loop) =
                 History.generation generation turns isBoundBy lastClaims conflicts
                 |> History.keep recording history
 
-    let awaited (program: Process) : IReadOnlyList<Name> =
+    let awaited (program: Process) =
         if program.HasPaused then
-            Listing.ofSeq (program.Node :?> IGet).Names
+            (program.Node :?> IGet).Names
         else
-            Listing.empty
+            []
 
     let turnOf (program: Process) (turn: Played) (claims: Claim seq) : Turn =
         {
             Label = program.Label
-            Awaited = awaited program
+            Awaited = Listing.ofSeq (awaited program)
             Got = Listing.ofSeq (List.rev turn.Got)
             Claims = Listing.ofSeq claims
             Status =
@@ -212,7 +212,8 @@ type internal Engine(options: RunOptions, loop: Loop) =
 
     /// What the programs did that have just run, before it is committed.
     let turns () =
-        let claims = workers |> Seq.collect _.Claims |> Seq.toArray |> Array.groupBy _.Label |> dict
+        let claims =
+            workers |> Seq.collect _.Claims |> Seq.toArray |> Array.groupBy _.Label |> dict
 
         [
             for i in 0 .. ready.Count - 1 do
@@ -387,15 +388,18 @@ type internal Engine(options: RunOptions, loop: Loop) =
                             }
                 ]
 
-            let agreedByName =
-                agreed.Value |> List.groupBy (fun claim -> claim.Name) |> Map
+            let agreedByName = agreed.Value |> List.groupBy (fun claim -> claim.Name) |> Map
 
             {
                 Loop = loop
                 Generation = generation
                 Namespace = ns
                 Ready = readyNow
-                Waiters = waiters |> List.groupBy fst |> List.map (fun (name, waiters) -> name, List.map snd waiters) |> Map
+                Waiters =
+                    waiters
+                    |> List.groupBy fst
+                    |> List.map (fun (name, waiters) -> name, List.map snd waiters)
+                    |> Map
                 Ended =
                     Map [
                         for program in processes do
@@ -431,7 +435,7 @@ type internal Engine(options: RunOptions, loop: Loop) =
             Status = lazy (Conclusion.statusOf conflicts programs.Value)
             Conflicts = conflicts
             Agreed = agreed
-            History = history
+            History = History.recorded recording history
             FormatValue = formatValue
             State = lazy (state ())
         }

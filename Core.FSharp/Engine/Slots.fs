@@ -79,4 +79,6 @@ type internal SlotStore(slots: Slots, count: int) =
         | slot -> slot.Claim
 
     override _.Sorted = sorted.Value
-    override _.ToMap() = Map [ for claim in sorted.Value -> claim.Name, claim ]
+
+    override _.ToMap() =
+        Map [ for claim in sorted.Value -> claim.Name, claim ]

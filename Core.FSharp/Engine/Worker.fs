@@ -38,12 +38,7 @@ type internal Worker(slots: Slots, maxOperations: int, isRecording: bool) =
                         failure <- exhaust ()
                         isRunning <- false
                     else
-                        budget <-
-                            budget
-                            - (if obj.ReferenceEquals(stack, Frame.Bottom) then
-                                   1
-                               else
-                                   2)
+                        budget <- budget - (if obj.ReferenceEquals(stack, Frame.Bottom) then 1 else 2)
 
                         let struct (next, rest) =
                             match node with

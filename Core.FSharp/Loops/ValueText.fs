@@ -14,6 +14,21 @@ module internal ValueText =
     // a list may contain itself
     let private maxDepth = 3
 
+    /// The text with its control characters spelt out, but for those that are white space.
+    let visible (text: string) =
+        let isHidden (c: char) =
+            Char.IsControl c && not (Char.IsWhiteSpace c)
+
+        if Seq.exists isHidden text then
+            text
+            |> String.collect (fun c ->
+                if isHidden c then
+                    "\\u" + (int c).ToString("x4", CultureInfo.InvariantCulture)
+                else
+                    string c)
+        else
+            text
+
     /// The text in one line: white space and control characters, however many in a row, become one blank.
     let oneLine (text: string) =
         let isBlank (c: char) = Char.IsWhiteSpace c || Char.IsControl c
@@ -24,25 +39,38 @@ module internal ValueText =
         else
             text
 
+    /// 1 name, 2 names.
+    let count (number: int) (noun: string) =
+        $"{number} {noun}" + (if number = 1 then "" else "s")
+
     let rec typeName (t: Type) : string =
+        match t.GetElementType() with
+        | null -> plainTypeName t
+        | element when t.IsArray -> typeName element + "[" + String(',', t.GetArrayRank() - 1) + "]"
+        | _ -> plainTypeName t
+
+    and private plainTypeName (t: Type) : string =
         if t.IsGenericType then
             let arguments = t.GetGenericArguments() |> Array.map typeName
             t.Name.Split('`')[0] + "<" + String.Join(", ", arguments) + ">"
         else
             t.Name
 
-    let private cut (text: string) =
-        if text.Length <= maxLength then
+    /// The text, or its beginning when it is longer than this.
+    let cutAt (longest: int) (text: string) =
+        if text.Length <= longest then
             text
         else
             // never between the two halves of one character
             let length =
-                if Char.IsHighSurrogate text[maxLength - 2] then
-                    maxLength - 2
+                if Char.IsHighSurrogate text[longest - 2] then
+                    longest - 2
                 else
-                    maxLength - 1
+                    longest - 1
 
             text[.. length - 1] + "…"
+
+    let private cut text = cutAt maxLength text
 
     let rec private format (depth: int) (value: obj | null) : string =
         match value with

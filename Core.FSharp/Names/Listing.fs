@@ -21,8 +21,9 @@ type internal Listing<'T>(items: 'T array) =
     override _.Equals other =
         match other with
         | :? Listing<'T> as other ->
-            items.Length = other.Items.Length
-            && Seq.forall2 (fun a b -> obj.Equals(box a, box b)) items other.Items
+            obj.ReferenceEquals(items, other.Items)
+            || items.Length = other.Items.Length
+               && Seq.forall2 (fun a b -> obj.Equals(box a, box b)) items other.Items
         | _ -> false
 
     interface IReadOnlyList<'T> with

@@ -8,6 +8,10 @@ type Outcome(conclusion: Conclusion) =
 
     let programs = conclusion.Programs
 
+    let programList = lazy (Listing.ofArray programs.Value)
+    let conflicts = lazy (Listing.ofSeq conclusion.Conflicts)
+    let history = lazy (Listing.ofSeq (List.rev conclusion.History))
+
     let diagnosis =
         lazy (Diagnosis.make conclusion.Loop.Contents conclusion.Conflicts programs.Value)
 
@@ -30,16 +34,21 @@ type Outcome(conclusion: Conclusion) =
     let placeOfClaim (claim: Claim) =
         match conclusion.Loop.Contents.Inputs.TryFind claim.Name with
         | Some input when Claim.isGiven claim -> input.Place
-        | _ ->
-            find claim.Label
-            |> Option.map _.Place
-            |> Option.defaultValue Place.Unknown
+        | _ -> find claim.Label |> Option.map _.Place |> Option.defaultValue Place.Unknown
+
+    let labelOfClaim (claim: Claim) : string | null =
+        if Claim.isGiven claim then null else claim.Label
 
     // what a name can be mistaken for
     let known () =
         seq {
             for claim in conclusion.Namespace do
-                struct (claim.Name, claim.Label, placeOfClaim claim)
+                struct (claim.Name, labelOfClaim claim, placeOfClaim claim)
+
+            for conflict in conclusion.Conflicts do
+                if not (conclusion.Namespace.Contains conflict.Name) then
+                    let claim = conflict.Claims[0]
+                    struct (conflict.Name, labelOfClaim claim, placeOfClaim claim)
 
             for provider in Providers.all conclusion.Loop.Contents.Providers do
                 if not (conclusion.Namespace.Contains provider.Name) then
@@ -51,11 +60,11 @@ type Outcome(conclusion: Conclusion) =
     member _.Status = conclusion.Status.Value
     member _.Generations = conclusion.Generation
     member _.Namespace = conclusion.Namespace
-    member _.Programs = Listing.ofArray programs.Value
-    member _.Conflicts = Listing.ofSeq conclusion.Conflicts
+    member _.Programs = programList.Value
+    member _.Conflicts = conflicts.Value
     member _.Causes = diagnosis.Value.Causes
     member _.Waits = diagnosis.Value.Waits
-    member _.History = Listing.ofSeq (List.rev conclusion.History)
+    member _.History = history.Value
 
     member _.NearMisses(name: Name) =
         ArgumentNullException.ThrowIfNull(name, nameof name)
@@ -66,9 +75,6 @@ type Outcome(conclusion: Conclusion) =
         Outcome<'R>(conclusion, results)
 
     override _.ToString() =
-        let count (number: int) noun =
-            $"{number} {noun}" + (if number = 1 then "" else "s")
-
         let counted what =
             programs.Value |> Array.filter what |> Array.length
 
@@ -80,16 +86,16 @@ type Outcome(conclusion: Conclusion) =
             ", ",
             [
                 $"run is {conclusion.Status.Value.ToString().ToLowerInvariant()} after "
-                + count conclusion.Generation "generation"
+                + ValueText.count conclusion.Generation "generation"
                 + ": "
-                + count conclusion.Namespace.Count "name"
+                + ValueText.count conclusion.Namespace.Count "name"
                 + " bound"
-                ofAll + count all "program" + " finished"
+                ofAll + ValueText.count all "program" + " finished"
                 match counted _.Status.IsWaiting with
                 | 0 -> ()
                 | waiting ->
                     $"{waiting} waiting"
-                    count diagnosis.Value.Causes.Count "cause"
+                    ValueText.count diagnosis.Value.Causes.Count "cause"
             ]
         )
 

@@ -3,6 +3,7 @@ namespace AnyOrder.FSharp
 open System.Globalization
 open System.Net
 open System.Text
+open AnyOrder
 
 /// A box of a drawing.
 [<NoComparison; NoEquality>]
@@ -49,11 +50,7 @@ module internal Drawing =
 
     let html (text: string) : string = nonNull (WebUtility.HtmlEncode text)
 
-    let private shortened (text: string) =
-        if text.Length <= longest then
-            text
-        else
-            text[.. longest - 2] + "…"
+    let private shortened (text: string) = ValueText.cutAt longest text
 
     let private widthOf (box: Box) =
         float (shortened box.Text).Length * letter + 2.0 * padding

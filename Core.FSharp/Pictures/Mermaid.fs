@@ -40,6 +40,18 @@ module internal Mermaid =
         else
             $"\"{String.collect escaped text}\""
 
+    let private looks =
+        [
+            "finished", "fill:#e8f1fb,stroke:#3a6ea5,color:#10263d"
+            "bound", "fill:#ffffff,stroke:#3a6ea5,color:#10263d"
+            "given", "fill:#eef7ee,stroke:#4d8a4d,color:#17351a"
+            "waiting", "fill:#fdecec,stroke:#c62828,color:#5c0f0f"
+            "failed", "fill:#c62828,stroke:#8e1c1c,color:#ffffff"
+            "halted", "fill:#f2f2f2,stroke:#888888,color:#333333"
+            "contested", "fill:#fdecec,stroke:#c62828,stroke-width:3px,color:#5c0f0f"
+            "missing", "fill:#ffffff,stroke:#c62828,stroke-dasharray:5 4,color:#c62828"
+        ]
+
     let private programClass (program: ProgramOutcome) =
         match program.Status with
         | ProgramStatus.Finished _ -> "finished"
@@ -94,14 +106,12 @@ module internal Mermaid =
                     | NameNode name -> $"  {ids[node]}[{quoted (nameText name)}]:::{classOf node}"
                 for edge in picture.Edges do
                     $"  {ids[edge.From]} {arrow edge} {ids[edge.To]}"
-                "  classDef finished fill:#e8f1fb,stroke:#3a6ea5,color:#10263d"
-                "  classDef bound fill:#ffffff,stroke:#3a6ea5,color:#10263d"
-                "  classDef given fill:#eef7ee,stroke:#4d8a4d,color:#17351a"
-                "  classDef waiting fill:#fdecec,stroke:#c62828,color:#5c0f0f"
-                "  classDef failed fill:#c62828,stroke:#8e1c1c,color:#ffffff"
-                "  classDef halted fill:#f2f2f2,stroke:#888888,color:#333333"
-                "  classDef contested fill:#fdecec,stroke:#c62828,stroke-width:3px,color:#5c0f0f"
-                "  classDef missing fill:#ffffff,stroke:#c62828,stroke-dasharray:5 4,color:#c62828"
+                let used = picture.Nodes |> List.map classOf |> Set.ofList
+
+                for kind, look in looks do
+                    if used.Contains kind then
+                        $"  classDef {kind} {look}"
+
                 match
                     picture.Edges
                     |> List.indexed
@@ -116,11 +126,8 @@ module internal Mermaid =
         String.Join("\n", lines) + "\n"
 
     let private headlineOnly (outcome: Outcome) =
-        let note =
-            if outcome.Programs.Count + outcome.Namespace.Count = 0 then
-                ""
-            else
-                ", too large to be drawn"
+        let isEmpty = outcome.Programs.Count + outcome.Namespace.Count = 0
+        let note = if isEmpty then "" else ", too large to be drawn"
 
         "flowchart LR\n  run[" + quoted $"{outcome}{note}" + "]\n"
 

@@ -14,6 +14,7 @@ module internal Page =
 
     let private mostRows = 1000
     let private mostEdges = 500
+    let private mostTurns = 50_000
 
     let private template =
         lazy
@@ -23,7 +24,7 @@ module internal Page =
 
     let private statusText (nameText: Name -> string) (status: ProgramStatus) =
         match status with
-        | ProgramStatus.Waiting names -> "waits for " + String.Join(", ", Seq.map nameText names)
+        | ProgramStatus.Waiting names -> "waits for " + Terms.few nameText names
         | ProgramStatus.Faulted fault -> "faulted: " + Terms.fault fault
         | ProgramStatus.Exhausted limit -> "exhausted: " + Terms.limit limit
         | status -> Stages.statusClass status
@@ -43,11 +44,17 @@ module internal Page =
 
         for number, program in List.indexed programs do
             text.Append(
-                $"<tr data-row=\"{number}\" class=\"{Stages.statusClass program.Status}\"><td>{Drawing.html (ValueText.oneLine program.Label)}</td><td>{Drawing.html (string program.Place)}</td><td class=\"status\">{Drawing.html (statusText nameText program.Status)}</td><td class=\"ran\"></td></tr>\n"
+                $"<tr data-row=\"{number}\" class=\"{Stages.statusClass program.Status}\"><td>{Drawing.html (Terms.brief program.Label)}</td><td>{Drawing.html (string program.Place)}</td><td class=\"status\">{Drawing.html (statusText nameText program.Status)}</td><td class=\"ran\"></td></tr>\n"
             )
             |> ignore
 
         text.ToString()
+
+    /// Whether the page can show the run as it stood after any generation.
+    let private hasSlider (outcome: Outcome) =
+        Picture.isRecorded outcome
+        && outcome.Generations > 0
+        && outcome.History |> Seq.sumBy _.Turns.Count <= mostTurns
 
     /// What the slider needs: for each row, the generations its program ran in and how it stood after each.
     let private turns (nameText: Name -> string) (numbers: Dictionary<string, int>) (outcome: Outcome) =
@@ -55,7 +62,7 @@ module internal Page =
         use writer = new Utf8JsonWriter(stream)
         writer.WriteStartArray()
 
-        for generation in outcome.History do
+        for generation in (if hasSlider outcome then outcome.History else Listing.empty) do
             for turn in generation.Turns do
                 match numbers.TryGetValue turn.Label with
                 | true, number ->
@@ -90,8 +97,8 @@ module internal Page =
         let note, graph =
             match Picture.upTo mostEdges outcome |> Seq.tryHead with
             | Some picture -> Option.defaultValue "" picture.Note, Stages.draw nameText picture ||> Drawing.svg
-            | None when outcome.Programs.Count = 0 -> "", Drawing.svg [||] []
-            | None -> "too large to be drawn, and nothing in it is stuck", Drawing.svg [||] []
+            | None when outcome.Programs.Count + outcome.Namespace.Count = 0 -> "", Drawing.svg [||] []
+            | None -> "too large to be drawn", Drawing.svg [||] []
 
         let parts: (string * string) list =
             [
@@ -104,9 +111,9 @@ module internal Page =
                 "more",
                 (match outcome.Programs.Count - programs.Length with
                  | 0 -> ""
-                 | more -> Terms.count more "more program" + ", not shown")
+                 | more -> ValueText.count more "more program" + ", not shown")
                 "generations", string outcome.Generations
-                "recorded", (if outcome.History.Count > 0 then "true" else "false")
+                "recorded", (if hasSlider outcome then "true" else "false")
                 "turns", turns nameText numbers outcome
             ]
 

@@ -63,6 +63,15 @@ type internal Picture =
 [<RequireQualifiedAccess>]
 module internal Picture =
 
+    /// Whether every generation of the run is in its history: it may have been recorded in part, before or after it was resumed.
+    let isRecorded (outcome: Outcome) =
+        let recorded =
+            outcome.History
+            |> Seq.filter (fun generation -> generation.Turns.Count > 0)
+            |> Seq.length
+
+        recorded = outcome.Generations
+
     let private programs (outcome: Outcome) =
         let programs = Dictionary<string, ProgramOutcome>()
 
@@ -81,7 +90,7 @@ module internal Picture =
                 yield! conflict.Claims
         }
         |> Seq.filter (Claim.isGiven >> not)
-        |> Seq.distinctBy (fun claim -> struct (claim.Name, claim.Label, claim.Generation))
+        |> Seq.distinctBy (fun claim -> struct (claim.Name, claim.Label))
         |> Seq.map (fun claim ->
             {
                 From = ProgramNode programs[claim.Label]
@@ -164,10 +173,10 @@ module internal Picture =
     /// Everything known of the run.
     let private whole (outcome: Outcome) (programs: Dictionary<string, ProgramOutcome>) =
         let note =
-            if outcome.History.Count = 0 && outcome.Generations > 0 then
-                Some "who got what is not drawn: the run was not recorded (RunOptions.Record)"
-            else
+            if isRecorded outcome then
                 None
+            else
+                Some "not all of who got what is drawn: the run was not recorded from its beginning to its end (RunOptions.Record)"
 
         let alone =
             seq {
@@ -185,28 +194,30 @@ module internal Picture =
             yield! waits outcome programs
         }
 
-    /// Who waits and for what, who faulted or claimed in vain; and of what went well, nothing.
-    let private stuckPart (outcome: Outcome) (programs: Dictionary<string, ProgramOutcome>) =
+    let private failed (programs: Dictionary<string, ProgramOutcome>) =
+        programs.Values
+        |> Seq.filter (fun program -> not (program.Status.IsFinished || program.Status.IsWaiting))
+        |> Seq.map ProgramNode
+
+    let private disputed (outcome: Outcome) (programs: Dictionary<string, ProgramOutcome>) =
         let contested = outcome.Conflicts |> Seq.map _.Name |> HashSet
 
-        let failed =
-            programs.Values
-            |> Seq.filter (fun program -> not (program.Status.IsFinished || program.Status.IsWaiting))
-            |> Seq.map ProgramNode
-
-        let isDisputed (edge: Edge) =
+        sets outcome programs
+        |> Seq.filter (fun edge ->
             match edge.To with
             | NameNode name -> contested.Contains name
-            | ProgramNode _ -> false
+            | ProgramNode _ -> false)
 
+    /// Who waits and for what, who faulted or claimed in vain; and of what went well, nothing.
+    let private stuckPart (outcome: Outcome) (programs: Dictionary<string, ProgramOutcome>) =
         Some "too large to be drawn whole: what went well is left out",
-        failed,
+        failed programs,
         seq {
-            yield! sets outcome programs |> Seq.filter isDisputed
+            yield! disputed outcome programs
             yield! waits outcome programs
         }
 
-    /// Of the stuck part as many edges as may be drawn, those of the first causes first.
+    /// Of the stuck part as much as may be drawn, what belongs to the first causes first.
     let private rootsOnly (most: int) (outcome: Outcome) (programs: Dictionary<string, ProgramOutcome>) =
         let causeOf = Dictionary<Name, int>()
 
@@ -225,12 +236,20 @@ module internal Picture =
             | ProgramNode _, ProgramNode _ -> ()
 
         Some "too large to be drawn whole: only what is nearest to the causes is drawn",
-        Seq.empty,
-        buckets |> Seq.concat |> Seq.truncate most
+        failed programs |> Seq.truncate most,
+        seq {
+            yield! disputed outcome programs
+            yield! Seq.concat buckets
+        }
+        |> Seq.truncate most
+
+    // more than anybody can look at, and few enough to be counted twice
+    let private mostEver = 1_000_000
 
     /// The pictures that have no more edges than this, nor twice as many nodes without one, the fullest first; none where nothing is left to draw.
     let upTo (most: int) (outcome: Outcome) : Picture seq =
         let programs = programs outcome
+        let most = min most mostEver
 
         seq {
             for part in [ whole; stuckPart; rootsOnly most ] do

@@ -128,9 +128,11 @@ module internal Stages =
                 | false, _ -> awaitedSince[name] <- since
             | _ -> ()
 
+        let isRecorded = Picture.isRecorded outcome
+
         let sinceAwaited name =
             match awaitedSince.TryGetValue name with
-            | true, since when outcome.History.Count > 0 -> Some since
+            | true, since when isRecorded -> Some since
             | _ -> None
 
         let boxOf stage =

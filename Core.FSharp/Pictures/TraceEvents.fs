@@ -12,8 +12,8 @@ open AnyOrder
 [<RequireQualifiedAccess>]
 module internal TraceEvents =
 
-    let private microseconds generation = generation * 1000
-    let private duration = 800
+    let private microseconds (generation: int) = int64 generation * 1000L
+    let private duration = 800L
 
     let private event (writer: Utf8JsonWriter) (phase: string) (track: int) (rest: Utf8JsonWriter -> unit) =
         writer.WriteStartObject()
@@ -55,7 +55,7 @@ module internal TraceEvents =
         names nameText (turn.Claims |> Seq.map _.Name) "set" writer
         writer.WriteEndObject()
 
-    let private flow (name: string) (id: int) (time: int) (writer: Utf8JsonWriter) =
+    let private flow (name: string) (id: int) (time: int64) (writer: Utf8JsonWriter) =
         writer.WriteString("name", name)
         writer.WriteString("cat", "value")
         writer.WriteNumber("id", id)
@@ -63,6 +63,7 @@ module internal TraceEvents =
 
     let private writeFlows (nameText: Name -> string) (outcome: Outcome) (tracks: Dictionary<string, int>) (writer: Utf8JsonWriter) =
         let mutable id = 0
+        let recorded = outcome.History |> Seq.map _.Number |> HashSet
 
         for generation in outcome.History do
             for turn in generation.Turns do
@@ -71,13 +72,15 @@ module internal TraceEvents =
                     | null -> ()
                     // inputs have no track to come from
                     | claim when Claim.isGiven claim -> ()
+                    // nor have claims that were not recorded
+                    | claim when not (recorded.Contains claim.Generation) -> ()
                     | claim ->
                         id <- id + 1
                         let text = nameText name
-                        event writer "s" tracks[claim.Label] (flow text id (microseconds claim.Generation + duration / 2))
+                        event writer "s" tracks[claim.Label] (flow text id (microseconds claim.Generation + duration / 2L))
 
                         event writer "f" tracks[turn.Label] (fun writer ->
-                            flow text id (microseconds generation.Number + duration / 8) writer
+                            flow text id (microseconds generation.Number + duration / 8L) writer
                             writer.WriteString("bp", "e"))
 
     let ofOutcome (outcome: Outcome) : string =

@@ -110,7 +110,8 @@ type internal GetNode<'T>(name: Name<'T>) =
     override _.Names = [ name ]
     override _.Single = name
     // the binding found by a name has the type of the name
-    override _.Read finder = (finder.Find name :?> Binding<'T>).Typed
+    override _.Read finder =
+        (finder.Find name :?> Binding<'T>).Typed
 
 [<Sealed>]
 type internal AllNode<'T>(names: Name<'T> array) =
@@ -126,6 +127,7 @@ type internal BothNode<'A, 'B, 'C>(left: DemandNode<'A>, right: DemandNode<'B>, 
     inherit DemandNode<'C>()
     let names = List.distinct (left.Names @ right.Names)
     override _.Names = names
+
     override _.Read finder =
         join (left.Read finder) (right.Read finder)
 
@@ -170,7 +172,9 @@ type internal ResumedNode<'T>(node: INode, stack: Frame) =
 [<Sealed>]
 type internal NamespaceFinder(ns: Namespace) =
     inherit Finder()
-    override _.Find name = AnyOrder.FSharp.Namespace.binding ns name
+
+    override _.Find name =
+        AnyOrder.FSharp.Namespace.binding ns name
 
 [<RequireQualifiedAccess>]
 module internal Suspended =

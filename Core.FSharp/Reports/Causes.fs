@@ -10,7 +10,7 @@ module internal Causes =
 
     let private mostSteps = 8
     let private mostApart = 3
-    let private mostLookedAt = 100
+    let private mostLookedAt = 30
 
     let neededBy (terms: Terms) (cause: Cause) =
         if cause.NeededBy.Count = 0 then
@@ -48,7 +48,9 @@ module internal Causes =
                         let others = cause.Names |> Seq.filter (inCycle.Contains >> not) |> List.ofSeq
                         $"in knots with it: {Terms.few terms.Name others}"
                     yield! neededBy terms cause
-                    if steps.Count = 1 then
+                    if cause.Names.Count > steps.Count then
+                        "give a name a value that does not need the others; where several cycles meet, breaking one may not be enough"
+                    elif steps.Count = 1 then
                         "a name cannot be made of itself: give it a value that does not need it"
                     else
                         "break it: give one of these names a value that does not need the others"
@@ -62,8 +64,8 @@ module internal Causes =
             Lines =
                 [
                     yield! neededBy terms cause
-                    Suggestions.line terms cause.Names[0]
-                    |> Option.defaultValue "nothing provides it: add an input, a definition or a rule for it"
+                    Suggestions.line terms cause
+                    |> Option.defaultValue "nothing is known to provide it: add an input, a definition or a rule for it"
                 ]
         }
 
@@ -77,21 +79,36 @@ module internal Causes =
                 [
                     $"declared by {terms.Program provider}, which finished without setting {them}"
                     yield! neededBy terms cause
+                    yield! Option.toList (Suggestions.line terms cause)
                     $"set {them} on every way through the program, or take {them} out of what it provides"
                 ]
         }
 
     let certain (terms: Terms) =
+        let causes = List.ofSeq terms.Outcome.Causes
+        let nameOf (cause: Cause) = terms.Name cause.Names[0]
+
         [
-            for cause in terms.Outcome.Causes do
-                match cause.Reason with
-                | CauseReason.Missing -> missing terms cause
-                | CauseReason.Forgotten provider -> forgotten terms cause provider
-                | CauseReason.Cycle steps -> cycle terms cause steps
-                | _ -> ()
+            yield!
+                causes
+                |> List.filter _.Reason.IsMissing
+                |> Finding.capped "missing" "name" nameOf (missing terms)
+            yield!
+                causes
+                |> List.choose (fun cause ->
+                    match cause.Reason with
+                    | CauseReason.Forgotten provider -> Some(cause, provider)
+                    | _ -> None)
+                |> Finding.capped "forgotten" "program" (snd >> Terms.brief) (fun (cause, provider) -> forgotten terms cause provider)
+            yield!
+                causes
+                |> List.choose (fun cause ->
+                    match cause.Reason with
+                    | CauseReason.Cycle steps -> Some(cause, steps)
+                    | _ -> None)
+                |> Finding.capped "cycle" "cycle" (fst >> nameOf >> sprintf "one from %s on") (fun (cause, steps) ->
+                    cycle terms cause steps)
         ]
-        |> List.groupBy _.Kind
-        |> List.collect (snd >> Finding.capped "name")
 
     let private verb (status: ProgramStatus) =
         match status with
@@ -122,18 +139,26 @@ module internal Causes =
                 [
                     yield! neededBy terms cause
                     whoMight terms mightSet cause
-                    Suggestions.line terms cause.Names[0] |> Option.defaultValue advice
+                    Suggestions.line terms cause |> Option.defaultValue advice
                 ]
         }
+
+    let private neededByText (cause: Cause) =
+        match cause.NeededBy.Count - 1 with
+        | 0 -> $"needed by {Terms.brief cause.NeededBy[0]}"
+        | more -> $"needed by {Terms.brief cause.NeededBy[0]} and {more} more"
 
     let private unsetTogether (terms: Terms) (mightSet: ProgramOutcome list) (causes: Cause list) =
         {
             Kind = "unset"
-            Subject = Terms.count causes.Length "name"
+            Subject = ValueText.count causes.Length "name"
             Lines =
                 [
-                    Terms.few (fun (cause: Cause) -> terms.Name cause.Names[0]) causes
-                    $"no program set them; {mightSet.Length} programs that did not finish might have: "
+                    causes
+                    |> Terms.few (fun cause -> $"{terms.Name cause.Names[0]} ({neededByText cause})")
+                    "no program set them; "
+                    + ValueText.count mightSet.Length "program"
+                    + " that did not finish might have: "
                     + Terms.few (fun (program: ProgramOutcome) -> terms.Program program.Label) mightSet
                     advice
                 ]
@@ -154,8 +179,7 @@ module internal Causes =
             if causes.Length <= mostApart then
                 causes |> List.map (unset terms mightSet)
             else
-                let isSlip (cause: Cause) =
-                    (terms.Outcome.NearMisses cause.Names[0]).Count > 0
+                let isSlip cause = (Suggestions.line terms cause).IsSome
 
                 let slips, others =
                     let first, rest = causes |> List.splitAt (min mostLookedAt causes.Length)
@@ -163,7 +187,9 @@ module internal Causes =
                     slips, others @ rest
 
                 [
-                    yield! slips |> List.map (unset terms mightSet) |> Finding.capped "name"
+                    yield!
+                        slips
+                        |> Finding.capped "unset" "name" (fun cause -> terms.Name cause.Names[0]) (unset terms mightSet)
                     if not others.IsEmpty then
                         unsetTogether terms mightSet others
                 ]
@@ -187,11 +213,11 @@ module internal Causes =
             [
                 {
                     Kind = "waiting"
-                    Subject = Terms.count programs.Length "more program"
+                    Subject = ValueText.count programs.Length "more program"
                     Lines =
                         [
                             "only because of these: "
-                            + Terms.few (fun (label, name) -> $"{ValueText.oneLine label} (via {terms.Name name})") programs
+                            + Terms.few (fun (label, name) -> $"{Terms.brief label} (via {terms.Name name})") programs
                         ]
                 }
             ]

@@ -16,17 +16,20 @@ module internal Conflicts =
     // a rule owns names that were never demanded, so that no instance has started
     let private ownerAt (terms: Terms) (name: Name) (owner: string) =
         match Contents.ruleFor name terms.Outcome.Conclusion.Loop.Contents with
-        | Some rule -> Place.after (ValueText.oneLine owner) rule.Place
+        | Some rule -> Place.after (Terms.brief owner) rule.Place
         | None -> terms.Program owner
 
     let private whatAndAdvice (terms: Terms) (conflict: Conflict) =
         match conflict.Reason with
         | ConflictReason.DifferentValues -> "claimed with different values", "a name is bound once: let one program set it"
         | ConflictReason.EqualValues ->
-            "claimed twice, equal", "let one program set it, or make the name with AllowEqual if equal claims are meant"
+            (if conflict.Claims.Count = 2 then
+                 "claimed twice, equal"
+             else
+                 $"claimed {conflict.Claims.Count} times, equal"),
+            "let one program set it, or make the name with AllowEqual if equal claims are meant"
         | ConflictReason.OwnedBy owner ->
-            $"claimed, but owned by {ownerAt terms conflict.Name owner}",
-            "only its owner may set it: drop the claim, or what makes the other its owner"
+            $"claimed, but owned by {ownerAt terms conflict.Name owner}", "only its owner may set it: let the others set names of their own"
         | ConflictReason.ComparerFaulted fault ->
             $"claimed more than once, and its comparer threw {Terms.fault fault}", "mend the comparer given to AllowEqual"
 
@@ -49,8 +52,6 @@ module internal Conflicts =
         }
 
     let findings (terms: Terms) (neededBy: Name -> string list) =
-        [
-            for conflict in terms.Outcome.Conflicts do
-                finding terms (neededBy conflict.Name) conflict
-        ]
-        |> Finding.capped "name"
+        List.ofSeq terms.Outcome.Conflicts
+        |> Finding.capped "conflict" "name" (fun conflict -> terms.Name conflict.Name) (fun conflict ->
+            finding terms (neededBy conflict.Name) conflict)

@@ -1,6 +1,7 @@
 namespace AnyOrder.FSharp
 
 open System
+open AnyOrder
 
 /// One finding: what kind it is, what it is about, and what there is to say.
 [<NoComparison; NoEquality>]
@@ -18,17 +19,17 @@ module internal Finding =
     let private widest = 40
     let private kindWidth = "exhausted".Length
 
-    /// The first findings of many of one kind, and one that counts the others.
-    let capped (noun: string) (findings: Finding list) =
-        match List.splitAt (min most findings.Length) findings with
-        | _, [] -> findings
+    /// A finding for each of the first of many, and one that counts the others. What makes a finding can be dear.
+    let capped (kind: string) (noun: string) (subject: 'T -> string) (make: 'T -> Finding) (items: 'T list) =
+        match List.splitAt (min most items.Length) items with
+        | first, [] -> List.map make first
         | first, rest ->
-            first
+            List.map make first
             @ [
                 {
-                    Kind = rest.Head.Kind
-                    Subject = Terms.count rest.Length $"more {noun}"
-                    Lines = [ rest |> Terms.few _.Subject ]
+                    Kind = kind
+                    Subject = ValueText.count rest.Length $"more {noun}"
+                    Lines = [ Terms.few subject rest ]
                 }
             ]
 

@@ -17,7 +17,7 @@ module Report =
         | ProgramStatus.Exhausted(Limit.Operations _ as limit) ->
             Some("exhausted", Terms.limit limit, "let it come to an end, or raise RunOptions.MaxOperations")
         | ProgramStatus.Exhausted(Limit.Generations _ as limit) ->
-            Some("exhausted", Terms.limit limit, "raise RunOptions.MaxGenerations if the run is meant to take longer")
+            Some("exhausted", Terms.limit limit, "raise RunOptions.MaxGenerations, unless a rule goes on asking for new members for ever")
         | ProgramStatus.Halted when outcome.Conflicts.Count > 0 ->
             Some("halted", "could go on, but a conflict ended the run", "resolve the conflict first")
         | ProgramStatus.Halted -> Some("halted", "could go on, but the run was stopped", "let the run go on to its end")
@@ -40,30 +40,30 @@ module Report =
             | CauseReason.Halted provider -> causes[provider] <- cause
             | _ -> ()
 
-        [
-            for program in terms.Outcome.Programs do
-                match describe terms.Outcome program.Status with
-                | None -> ()
-                | Some(kind, line, advice) ->
-                    {
-                        Kind = kind
-                        Subject = terms.Program program.Label
-                        Lines =
-                            [
-                                line
-                                match causes.TryGetValue program.Label with
-                                | true, cause ->
-                                    yield! awaited terms cause program.Label
-                                    advice
-                                | false, _ -> ()
-                            ]
-                    }
-        ]
+        let finding (program: ProgramOutcome, (kind: string, line: string, advice: string)) =
+            {
+                Kind = kind
+                Subject = terms.Program program.Label
+                Lines =
+                    [
+                        line
+                        match causes.TryGetValue program.Label with
+                        | true, cause ->
+                            yield! awaited terms cause program.Label
+                            advice
+                        | false, _ -> ()
+                    ]
+            }
 
-    let private ofKind (kind: string) (findings: Finding list) =
-        findings
-        |> List.filter (fun finding -> finding.Kind = kind)
-        |> Finding.capped "program"
+        let described =
+            terms.Outcome.Programs
+            |> Seq.choose (fun program -> describe terms.Outcome program.Status |> Option.map (fun text -> program, text))
+            |> List.ofSeq
+
+        fun kind ->
+            described
+            |> List.filter (fun (_, (ofKind, _, _)) -> ofKind = kind)
+            |> Finding.capped kind "program" (fun (program, _) -> terms.Program program.Label) finding
 
     let text (outcome: Outcome) =
         let terms = Terms.ofOutcome outcome
@@ -80,9 +80,9 @@ module Report =
             [
                 yield! Conflicts.findings terms (fun name -> Option.defaultValue [] (contested.TryFind name))
                 yield! Causes.certain terms
-                yield! ofKind "faulted" programs
-                yield! ofKind "exhausted" programs
-                yield! ofKind "halted" programs
+                yield! programs "faulted"
+                yield! programs "exhausted"
+                yield! programs "halted"
                 yield! Causes.uncertain terms
                 yield! Causes.downstream terms
             ]

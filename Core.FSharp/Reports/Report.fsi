@@ -6,6 +6,7 @@ open AnyOrder
 [<RequireQualifiedAccess>]
 module Report =
 
-    /// The report of an outcome: a headline, then every conflict, fault, exhausted program, wait and halted program, each kind in the
-    /// order of names or labels. Two runs of one loop have the same report, line for line. Lines are separated by "\n".
+    /// The report of an outcome: a headline; conflicts; the roots of waiting, with who needs them and a line of advice; faulted, exhausted and halted
+    /// programs; and how many programs wait only because of these. Long lists are counted. Two runs of one loop have the same report, line for line.
+    /// Lines are separated by "\n".
     val text: outcome: Outcome -> string

@@ -9,7 +9,7 @@ open AnyOrder
 type internal Terms =
     {
         Outcome: Outcome
-        /// By key, and by type as well where the run has another name of that key.
+        /// By key, and by more where the run has another name of that key.
         Name: Name -> string
         /// By label, and the place where it was written.
         Program: string -> string
@@ -18,7 +18,14 @@ type internal Terms =
 [<RequireQualifiedAccess>]
 module internal Terms =
 
-    let private nameOf (outcome: Outcome) : Name -> string =
+    let private longestKey = 80
+    let private longestMessage = 300
+
+    /// A key or a label in one line of a report: a text of the user's can have any length.
+    let brief (text: string) =
+        ValueText.visible text |> ValueText.oneLine |> ValueText.cutAt longestKey
+
+    let private everyName (outcome: Outcome) =
         let names = HashSet<Name>()
 
         for wait in outcome.Waits do
@@ -27,34 +34,57 @@ module internal Terms =
         for conflict in outcome.Conflicts do
             names.Add conflict.Name |> ignore
 
-        // a report that speaks of no name needs no look at those of the run
-        if names.Count > 0 then
-            for claim in outcome.Namespace do
-                names.Add claim.Name |> ignore
+        for claim in outcome.Namespace do
+            names.Add claim.Name |> ignore
 
-            for provider in Providers.all outcome.Conclusion.Loop.Contents.Providers do
-                names.Add provider.Name |> ignore
+        for provider in Providers.all outcome.Conclusion.Loop.Contents.Providers do
+            names.Add provider.Name |> ignore
 
-        let keys, clashing = HashSet<string>(), HashSet<string>()
+        names
+
+    /// What tells a name from others of its key.
+    let private withType (name: Name) =
+        $"{brief name.Key}: {ValueText.typeName name.Type}"
+
+    /// And from others of its key and a type that is called the same.
+    let private withAll (name: Name) =
+        let origin =
+            match name.Membership with
+            | None -> "a plain name"
+            | Some membership -> $"of {brief membership.Family} by {ValueText.typeName membership.IndexType}"
+
+        $"{brief name.Key}: {name.Type.FullName} ({origin})"
+
+    /// The texts of the names that share their key with others.
+    let private ambiguous (names: HashSet<Name>) =
+        let texts = Dictionary<Name, string>()
+        let first = Dictionary<string, Name>()
 
         for name in names do
-            if not (keys.Add name.Key) then
-                clashing.Add name.Key |> ignore
+            if not (first.TryAdd(name.Key, name)) then
+                texts[name] <- withType name
+                texts[first[name.Key]] <- withType first[name.Key]
+
+        for _, same in texts |> Seq.groupBy _.Value |> List.ofSeq do
+            if Seq.length same > 1 then
+                for text in List.ofSeq same do
+                    texts[text.Key] <- withAll text.Key
+
+        texts
+
+    let private nameOf (outcome: Outcome) : Name -> string =
+        // a report that prints no name needs no look at those of the run
+        let ambiguous = lazy (ambiguous (everyName outcome))
 
         fun name ->
-            let key = ValueText.oneLine name.Key
-
-            if clashing.Contains name.Key then
-                $"{key}: {ValueText.typeName name.Type}"
-            else
-                key
+            match ambiguous.Value.TryGetValue name with
+            | true, text -> text
+            | false, _ -> brief name.Key
 
     let private programAt (outcome: Outcome) (label: string) =
-        let text = ValueText.oneLine label
-
         match outcome.Find label with
-        | Some program -> Place.after text program.Place
-        | None -> text
+        | Some program -> Place.after (brief label) program.Place
+        | None -> brief label
 
     let ofOutcome (outcome: Outcome) =
         {
@@ -75,15 +105,13 @@ module internal Terms =
                 $"a value whose formatter threw {error.GetType().Name}"
 
     let fault (fault: Fault) =
-        $"{fault.Exception.GetType().Name}: {ValueText.oneLine fault.Message}"
+        let message = ValueText.oneLine fault.Message |> ValueText.cutAt longestMessage
+        $"{fault.Exception.GetType().Name}: {message}"
 
     let limit (limit: Limit) =
         match limit with
         | Limit.Operations most -> $"made {most} operations in one generation without a pause"
         | Limit.Generations most -> $"could go on, but the limit of generations is {most}"
-
-    let count (number: int) (noun: string) =
-        $"{number} {noun}" + (if number = 1 then "" else "s")
 
     let private shown = 3
 

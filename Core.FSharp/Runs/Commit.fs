@@ -13,7 +13,7 @@ module internal Commit =
             let ready =
                 {
                     Label = waiter.Label
-                    Awaited = Listing.ofSeq waiter.Demand
+                    Awaited = waiter.Demand
                     Claimed = waiter.Claimed
                     Program = waiter.Continuation state.Namespace
                 }

@@ -88,7 +88,7 @@ module internal Conclusion =
             Status = lazy (statusOf state.Conflicts programs.Value)
             Conflicts = state.Conflicts
             Agreed = lazy (List.concat state.Agreed.Values)
-            History = state.History
+            History = History.recorded state.Recording state.History
             FormatValue = state.FormatValue
             State = lazy state
         }

@@ -15,7 +15,7 @@ module internal Demands =
                 Ready =
                     {
                         Label = entry.Label
-                        Awaited = Listing.empty
+                        Awaited = []
                         Claimed = 0
                         Program = entry.Program
                     }

@@ -9,10 +9,10 @@ type Turn =
         /// <summary>The label of the program.</summary>
         Label: string
 
-        /// <summary>The names it had waited for until this generation; empty when it started in it.</summary>
+        /// <summary>The names it had asked for when it paused, all bound by now; empty when it started in this generation.</summary>
         Awaited: IReadOnlyList<Name>
 
-        /// <summary>The names it got without having to wait, in the order it asked for them.</summary>
+        /// <summary>The names it got further, without having to pause, in the order it asked for them.</summary>
         Got: IReadOnlyList<Name>
 
         /// <summary>The claims it made, in the order it made them.</summary>

@@ -30,6 +30,13 @@ module internal History =
             Conflicts = Listing.ofSeq conflicts
         }
 
+    /// What an outcome shows of it: what was remembered for an observer alone is not a record.
+    let recorded (recording: Recording) (history: Generation list) =
+        match recording with
+        | Recording.Everything -> history
+        | Recording.Last
+        | Recording.Nothing -> []
+
     /// Adds a generation, as far as it is to be remembered.
     let keep (recording: Recording) (history: Generation list) (generation: Generation) =
         match recording with
@@ -38,7 +45,7 @@ module internal History =
         | Recording.Everything -> generation :: history
 
     /// Adds the last generation of a state, whose turns these are.
-    let add (turns: Turn list) (state: State) =
+    let add (turns: Turn seq) (state: State) =
         match state.Recording with
         | Recording.Nothing -> state
         | recording ->

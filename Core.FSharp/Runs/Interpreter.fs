@@ -7,11 +7,11 @@ module Interpreter =
 
     /// How a program paused, noted in the state.
     let private pause (state: State) (play: Play) =
-        match play.Rest with
-        | Some waiter -> List.fold Demands.start (Commit.settle state waiter) waiter.Names
-        | None ->
+        match play.Pause with
+        | Waits waiter -> List.fold Demands.start (Commit.settle state waiter) waiter.Names
+        | Ends status ->
             { state with
-                Ended = state.Ended.Add(play.Turn.Label, play.Turn.Status)
+                Ended = state.Ended.Add(play.Label, status)
             }
 
     let isOver (state: State) =
@@ -24,7 +24,6 @@ module Interpreter =
             state
         else
             let plays = state.Ready |> List.map (Play.run state)
-            let turns = plays |> List.map _.Turn
 
             let begun =
                 { state with
@@ -34,8 +33,8 @@ module Interpreter =
 
             plays
             |> List.fold pause begun
-            |> Commit.claims [] (turns |> Seq.collect _.Claims |> List.ofSeq)
-            |> History.add turns
+            |> Commit.claims [] (plays |> List.collect _.Claims)
+            |> History.add (plays |> Seq.map Play.turn)
 
     let rec run (state: State) =
         if isOver state then state else run (step state)
@@ -54,7 +53,7 @@ module Interpreter =
                 for entry in additions.Contents.Entries.Values ->
                     {
                         Ready.Label = entry.Label
-                        Awaited = Listing.empty
+                        Awaited = []
                         Claimed = 0
                         Program = entry.Program
                     }

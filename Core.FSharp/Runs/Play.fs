@@ -1,31 +1,39 @@
 namespace AnyOrder.FSharp
 
-open System.Collections.Generic
 open AnyOrder
 
-/// What one program did in one generation, and what is left of it when it waits.
+/// How a program paused.
 [<NoComparison; NoEquality>]
-type internal Play = { Turn: Turn; Rest: Waiter option }
+type internal Pause =
+    | Waits of Waiter
+    | Ends of ProgramStatus
+
+/// What one program did in one generation, and how it paused.
+[<NoComparison; NoEquality>]
+type internal Play =
+    {
+        Label: string
+        Awaited: Name list
+        /// What it got without waiting, the last first; kept for a record only.
+        Got: Name list
+        /// The last first.
+        Claims: Claim list
+        Pause: Pause
+    }
 
 [<RequireQualifiedAccess>]
 module internal Play =
 
-    let private listing (items: 'T list) : IReadOnlyList<'T> = Listing.ofArray (Array.ofList items)
-
     /// Runs a program until it pauses, against the namespace as it stands: a function of the two and of nothing else.
     let run (state: State) (ready: Ready) : Play =
 
-        let paused got claims status rest =
+        let paused got claims pause =
             {
-                Turn =
-                    {
-                        Label = ready.Label
-                        Awaited = ready.Awaited
-                        Got = listing (List.rev got)
-                        Claims = listing (List.rev claims)
-                        Status = status
-                    }
-                Rest = rest
+                Label = ready.Label
+                Awaited = ready.Awaited
+                Got = got
+                Claims = claims
+                Pause = pause
             }
 
         let rec go budget (program: Program<obj | null>) claimed got claims =
@@ -37,32 +45,44 @@ module internal Play =
                     Error(Fault error)
 
             match view with
-            | Error fault -> paused got claims (ProgramStatus.Faulted fault) None
-            | Ok ValueNone -> paused got claims (ProgramStatus.Exhausted(Limit.Operations state.MaxOperations)) None
-            | Ok(ValueSome(struct (View.Pure result, _))) -> paused got claims (ProgramStatus.Finished result) None
+            | Error fault -> paused got claims (Ends(ProgramStatus.Faulted fault))
+            | Ok ValueNone -> paused got claims (Ends(ProgramStatus.Exhausted(Limit.Operations state.MaxOperations)))
+            | Ok(ValueSome(struct (View.Pure result, _))) -> paused got claims (Ends(ProgramStatus.Finished result))
             | Ok(ValueSome(struct (View.Set(binding, next), budget))) ->
                 let claim = Claim(binding, ready.Label, state.Generation + 1, claimed)
                 go budget next (claimed + 1) got (claim :: claims)
             | Ok(ValueSome(struct (View.Get(names, continuation), budget))) ->
                 match names |> List.filter (state.Namespace.Contains >> not) with
                 | [] ->
-                    // what nobody will read is not kept
                     let got =
-                        match state.Recording with
-                        | Recording.Nothing -> got
-                        | _ -> List.rev names @ got
+                        if state.Recording = Recording.Nothing then
+                            got
+                        else
+                            List.rev names @ got
 
                     go budget (continuation state.Namespace) claimed got claims
                 | missing ->
-                    let waiter =
-                        {
-                            Label = ready.Label
-                            Claimed = claimed
-                            Demand = names
-                            Names = missing
-                            Continuation = continuation
-                        }
-
-                    paused got claims (ProgramStatus.Waiting(Listing.ofSeq (List.sort missing))) (Some waiter)
+                    {
+                        Label = ready.Label
+                        Claimed = claimed
+                        Demand = names
+                        Names = missing
+                        Continuation = continuation
+                    }
+                    |> Waits
+                    |> paused got claims
 
         go state.MaxOperations ready.Program ready.Claimed [] []
+
+    /// What a record keeps of it.
+    let turn (play: Play) : Turn =
+        {
+            Label = play.Label
+            Awaited = Listing.ofSeq play.Awaited
+            Got = Listing.ofSeq (List.rev play.Got)
+            Claims = Listing.ofSeq (List.rev play.Claims)
+            Status =
+                match play.Pause with
+                | Waits waiter -> ProgramStatus.Waiting(Listing.ofSeq (List.sort waiter.Names))
+                | Ends status -> status
+        }

@@ -17,7 +17,7 @@ type IRunObserver =
     /// <summary>A program that had waited ran again.</summary>
     /// <param name="generation">The generation.</param>
     /// <param name="label">The label of the program.</param>
-    /// <param name="names">The names it had waited for.</param>
+    /// <param name="names">The names it had asked for, all bound now.</param>
     abstract Woken: generation: int * label: string * names: IReadOnlyList<Name> -> unit
 
     /// <summary>A program set a name. Whether that binds the name is decided when the generation ends.</summary>
@@ -67,34 +67,34 @@ type RunObserver =
     /// <summary>An observer that does nothing.</summary>
     new: unit -> RunObserver
 
-    /// <inheritdoc />
+    /// <inheritdoc cref="M:AnyOrder.IRunObserver.Started(System.Int32,System.String)" />
     abstract Started: generation: int * label: string -> unit
 
-    /// <inheritdoc />
+    /// <inheritdoc cref="M:AnyOrder.IRunObserver.Woken(System.Int32,System.String,System.Collections.Generic.IReadOnlyList{AnyOrder.Name})" />
     abstract Woken: generation: int * label: string * names: IReadOnlyList<Name> -> unit
 
-    /// <inheritdoc />
+    /// <inheritdoc cref="M:AnyOrder.IRunObserver.Claimed(AnyOrder.Claim)" />
     abstract Claimed: claim: Claim -> unit
 
-    /// <inheritdoc />
+    /// <inheritdoc cref="M:AnyOrder.IRunObserver.Waiting(System.Int32,System.String,System.Collections.Generic.IReadOnlyList{AnyOrder.Name})" />
     abstract Waiting: generation: int * label: string * names: IReadOnlyList<Name> -> unit
 
-    /// <inheritdoc />
+    /// <inheritdoc cref="M:AnyOrder.IRunObserver.Finished(System.Int32,System.String,System.Object)" />
     abstract Finished: generation: int * label: string * result: (obj | null) -> unit
 
-    /// <inheritdoc />
+    /// <inheritdoc cref="M:AnyOrder.IRunObserver.Faulted(System.Int32,System.String,AnyOrder.Fault)" />
     abstract Faulted: generation: int * label: string * fault: Fault -> unit
 
-    /// <inheritdoc />
+    /// <inheritdoc cref="M:AnyOrder.IRunObserver.Exhausted(System.Int32,System.String,AnyOrder.Limit)" />
     abstract Exhausted: generation: int * label: string * limit: Limit -> unit
 
-    /// <inheritdoc />
+    /// <inheritdoc cref="M:AnyOrder.IRunObserver.Bound(AnyOrder.Claim)" />
     abstract Bound: claim: Claim -> unit
 
-    /// <inheritdoc />
+    /// <inheritdoc cref="M:AnyOrder.IRunObserver.Conflicted(AnyOrder.Conflict)" />
     abstract Conflicted: conflict: Conflict -> unit
 
-    /// <inheritdoc />
+    /// <inheritdoc cref="M:AnyOrder.IRunObserver.GenerationEnded(AnyOrder.Generation)" />
     abstract GenerationEnded: generation: Generation -> unit
 
     default Started: generation: int * label: string -> unit

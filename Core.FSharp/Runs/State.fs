@@ -1,14 +1,13 @@
 namespace AnyOrder.FSharp
 
 open System
-open System.Collections.Generic
 open AnyOrder
 
 [<NoComparison; NoEquality>]
 type Ready =
     {
         Label: string
-        Awaited: IReadOnlyList<Name>
+        Awaited: Name list
         Claimed: int
         Program: Program<obj | null>
     }

@@ -1,7 +1,6 @@
 namespace AnyOrder.FSharp
 
 open System
-open System.Collections.Generic
 open AnyOrder
 
 /// A program that can run.
@@ -11,8 +10,8 @@ type Ready =
         /// Its label.
         Label: string
 
-        /// The names it has waited for, which are bound now; empty when it has not run yet.
-        Awaited: IReadOnlyList<Name>
+        /// The names it asked for when it paused, all bound now; empty when it has not run yet.
+        Awaited: Name list
 
         /// How many claims it has made.
         Claimed: int

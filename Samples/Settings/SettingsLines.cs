@@ -27,7 +27,7 @@ internal static class SettingsLines
         {
             if (line.StartsWith('[') && line.EndsWith(']'))
             {
-                section = line[1..^1] + ConfigurationPath.KeyDelimiter;
+                section = line[1..^1].Trim() + ConfigurationPath.KeyDelimiter;
             }
             else if (line.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals && line[0] is not (';' or '#' or '/'))
             {
@@ -40,28 +40,31 @@ internal static class SettingsLines
     {
         List<(string, int)> lines = [];
         Stack<string> path = [];
+        int start = text.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         Utf8JsonReader reader = new(
-            text.AsSpan(text.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? 3 : 0),
+            text.AsSpan(start),
             new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }
         );
         var (counted, line) = (0, 1);
         while (reader.Read())
         {
-            switch (reader.TokenType)
+            if (reader.TokenType == JsonTokenType.PropertyName)
             {
-                case JsonTokenType.PropertyName:
-                    line += text.AsSpan(counted, (int)reader.TokenStartIndex - counted).Count((byte)'\n');
-                    counted = (int)reader.TokenStartIndex;
-                    path.Push(reader.GetString()!);
-                    lines.Add((ConfigurationPath.Combine(path.Reverse()), line));
-                    break;
-                case JsonTokenType.StartObject or JsonTokenType.StartArray:
-                    break;
-                case JsonTokenType.EndObject when path.Count == 0:
-                    break;
-                default:
-                    path.TryPop(out _);
-                    break;
+                line += text.AsSpan(counted, start + (int)reader.TokenStartIndex - counted).Count((byte)'\n');
+                counted = start + (int)reader.TokenStartIndex;
+                // what stands as deep as this property, or deeper, is over
+                while (path.Count >= reader.CurrentDepth)
+                {
+                    path.Pop();
+                }
+
+                path.Push(reader.GetString()!);
+                lines.Add((ConfigurationPath.Combine(path.Reverse()), line));
+            }
+            else if (reader.TokenType == JsonTokenType.StartObject && path.Count < reader.CurrentDepth)
+            {
+                // an object in an array: its properties have no line of their own, but that of the array
+                reader.Skip();
             }
         }
 

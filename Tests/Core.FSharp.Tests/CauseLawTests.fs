@@ -39,6 +39,32 @@ module ``The causes`` =
         Assert.Equal<Set<CauseOracle.Root>>(CauseOracle.find source.Free.Entries, Set.ofList (CauseOracle.ofOutcome outcome))
 
     [<Property>]
+    let ``of a wait is that of its name, or the first that the name leads to`` (source: Source) =
+        let outcome = Compile.run source.Entries
+        let waits = List.ofSeq outcome.Waits
+        let causes = List.ofSeq outcome.Causes
+
+        let ownCause (name: Name) =
+            causes |> List.tryFindIndex (fun cause -> Seq.contains name cause.Names)
+
+        let rec leadsTo (seen: Set<Name>) (name: Name) =
+            match ownCause name with
+            // a way ends at a root
+            | Some cause -> [ cause ]
+            | None when seen.Contains name -> []
+            | None ->
+                [
+                    for wait in waits do
+                        if wait.Name = name then
+                            for next in waits do
+                                if Some next.Label = Option.ofObj wait.Provider then
+                                    yield! leadsTo (seen.Add name) next.Name
+                ]
+
+        for wait in waits do
+            Assert.Equal(causes[List.min (leadsTo Set.empty wait.Name)], wait.Cause)
+
+    [<Property>]
     let ``leave no wait without one, and no program that waits without a wait`` (source: Source) =
         let outcome = Compile.run source.Entries
 

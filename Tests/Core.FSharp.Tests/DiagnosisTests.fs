@@ -141,6 +141,23 @@ let ``A definition that ran out of operations, and one that the end of the run h
     )
 
 [<Fact>]
+let ``A provider of several names that fails is one cause, of all of them`` () =
+    let fails = Program.defer (fun () -> failwith<Program<int>> "oh")
+
+    let outcome =
+        run [
+            Loop.addProviding [ name "x"; name "y"; name "z" ] "p" fails
+            define "a" [ "x" ]
+            define "b" [ "y"; "x" ]
+        ]
+
+    let cause = Seq.exactlyOne outcome.Causes
+    Assert.Equal(CauseReason.Faulted("p", Fault(exn "oh")), cause.Reason)
+    Assert.Equal<string list>([ "x"; "y" ], keys cause.Names)
+    Assert.Equal<string list>([ "a"; "b" ], List.ofSeq cause.NeededBy)
+    Assert.Contains("x, y needed by a, b", Outcome.explain outcome)
+
+[<Fact>]
 let ``A hundred thousand programs in one knot are diagnosed on a default thread`` () =
     let count = 100_000
     let x = Family.create<int, int> "x"

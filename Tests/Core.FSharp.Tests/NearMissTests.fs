@@ -26,11 +26,19 @@ let ``A slip of the pen is told`` (asked: string, known: string) =
 
 [<Theory>]
 [<InlineData("x", "y")>]
+[<InlineData("net", "nit")>]
+[<InlineData("services.billing.invoice.total", "services.billing.address.city")>]
 [<InlineData("item1", "item2")>]
 [<InlineData("rate", "database")>]
 [<InlineData("price", "paint")>]
 let ``What only looks alike is not`` (asked: string, known: string) =
     Assert.Empty(misses (given [ known ]) (int asked))
+
+[<Fact>]
+let ``A contested name is one that can be meant`` () =
+    let rate = int "rate"
+    let loop = Loop.empty |> Loop.add "a" (set rate 1) |> Loop.add "b" (set rate 2)
+    Assert.Equal<(string * NearMissReason) list>([ "rate", NearMissReason.Spelling ], misses loop (int "rates"))
 
 [<Fact>]
 let ``Another type, another case and a slip come in this order, three at most, in every order of adding`` () =
@@ -62,11 +70,11 @@ let ``Members of families are compared by family and by key`` () =
         Family.create<string, int> "user", Family.create<int, int> "number"
 
     let usr, cost = Family.create<string, int> "usr", Family.create<int, int> "cost"
-    let loop = Loop.empty |> Loop.given user["bob"] 1 |> Loop.given numbered[41] 1
+    let loop = Loop.empty |> Loop.given user["robert"] 1 |> Loop.given numbered[41] 1
     let reasons name = misses loop name
-    Assert.Equal<(string * NearMissReason) list>([ "user[bob]", NearMissReason.Spelling ], reasons usr["bob"])
-    Assert.Equal<(string * NearMissReason) list>([ "user[bob]", NearMissReason.Spelling ], reasons user["bop"])
-    Assert.Equal<(string * NearMissReason) list>([ "user[bob]", NearMissReason.OtherKind ], reasons (int "user[bob]"))
+    Assert.Equal<(string * NearMissReason) list>([ "user[robert]", NearMissReason.Spelling ], reasons usr["robert"])
+    Assert.Equal<(string * NearMissReason) list>([ "user[robert]", NearMissReason.Spelling ], reasons user["robret"])
+    Assert.Equal<(string * NearMissReason) list>([ "user[robert]", NearMissReason.OtherKind ], reasons (int "user[robert]"))
     Assert.Equal<(string * NearMissReason) list>([ "number[41]", NearMissReason.OtherFamily ], reasons cost[41])
     // numbers are told apart, not corrected
     Assert.Empty(reasons numbered[42])
@@ -74,14 +82,14 @@ let ``Members of families are compared by family and by key`` () =
 [<Fact>]
 let ``The rule of a family stands for the member that was asked for`` () =
     let fib, fob, texts =
-        Family.create<int, int> "fib", Family.create<int, int> "fob", Family.create<string, int> "fib"
+        Family.create<int, int> "fibs", Family.create<int, int> "fobs", Family.create<string, int> "fibs"
 
     let loop = Loop.Empty.Rule(fib, Func<_, _> Program.result, Place("rules.fs", 7))
 
-    Assert.Equal<(string * NearMissReason) list>([ "fib[40]", NearMissReason.Spelling ], misses loop fob[40])
-    Assert.Equal<(string * NearMissReason) list>([ "fib[40]", NearMissReason.OtherKind ], misses loop texts["40"])
+    Assert.Equal<(string * NearMissReason) list>([ "fibs[40]", NearMissReason.Spelling ], misses loop fob[40])
+    Assert.Equal<(string * NearMissReason) list>([ "fibs[40]", NearMissReason.OtherKind ], misses loop texts["40"])
     let miss = Seq.exactlyOne ((Loop.run loop).NearMisses fob[40])
-    Assert.Equal(("fib", Place("rules.fs", 7)), (miss.Provider, miss.Place))
+    Assert.Equal((Some "fibs", Place("rules.fs", 7)), (Option.ofObj miss.Provider, miss.Place))
 
 [<Property>]
 let ``A name is no near miss of itself, and all that are given can be asked for`` (keys: FsCheck.NonEmptyString list) =

@@ -93,6 +93,8 @@ module ``What an observer is told`` =
 
         let _, observed = told source.Entries
         Assert.Empty plain.History
+        // what is remembered for an observer is no record
+        Assert.Empty observed.History
         Assert.Equal(plain, recorded)
         Assert.Equal(plain, observed)
         Assert.Equal(Outcome.explain plain, Outcome.explain recorded)
@@ -153,6 +155,56 @@ module ``What an observer is told`` =
         Compile.loop source.Entries
         |> Loop.runWith (RunOptions(Observer = observer))
         |> _.Equals(Compile.run source.Entries)
+
+    [<Property>]
+    let ``does not depend on the order the programs of a generation run in`` (source: Source) =
+        let start =
+            Interpreter.start (RunOptions(Record = true)) (Compile.loop source.Entries)
+
+        [ 1..8 ]
+        |> List.map (fun seed -> (Orders.runShuffled seed start).History)
+        |> List.distinct
+        |> List.length
+        |> fun count -> count = 1
+
+[<Fact>]
+let ``A turn keeps what was got in the order it was asked for`` () =
+    let name key = Name.create<int> key
+
+    let outcome =
+        Loop.empty
+        |> Loop.given (name "a") 1
+        |> Loop.given (name "b") 2
+        |> Loop.given (name "c") 3
+        |> Loop.add
+            "p"
+            (program {
+                let! _ = getAll [ name "c"; name "a" ]
+                let! _ = get (name "b")
+                return ()
+            })
+        |> Loop.runWith (RunOptions(Record = true))
+
+    let turn = Seq.exactlyOne (outcome.History |> Seq.collect _.Turns)
+    Assert.Equal<string list>([ "c"; "a"; "b" ], [ for name in turn.Got -> name.Key ])
+    Assert.Empty turn.Awaited
+
+[<Fact>]
+let ``A run recorded in part has no slider and says so`` () =
+    let x = Name.create<int> "x"
+    let record = RunOptions(Record = true)
+    let first = Loop.empty |> Loop.add "p" (get x) |> Loop.run
+    let later = first |> Outcome.resumeWith record (Loop.empty |> Loop.given x 1)
+
+    let earlier =
+        Loop.empty
+        |> Loop.add "p" (get x)
+        |> Loop.runWith record
+        |> Outcome.resumeWith (RunOptions()) (Loop.empty |> Loop.given x 1)
+
+    for outcome in [ later; earlier ] do
+        Assert.Contains("const recorded = false", Outcome.toHtml outcome)
+        Assert.Contains("not recorded from its beginning to its end", Outcome.toMermaid outcome)
 
 [<Fact>]
 let ``A resumed run goes on telling, and repeats nothing`` () =

@@ -128,6 +128,37 @@ let ``A run of more than 500 edges collapses to its stuck part, and that to what
     )
 
 [<Fact>]
+let ``Any bound on the edges will do, and an empty run is no large one`` () =
+    let outcome = Loop.empty |> Loop.define (name "a") (need [ "b" ]) |> Loop.run
+    Assert.Equal(1, (edges (Outcome.toMermaidWithin Int32.MaxValue outcome)).Length)
+    Assert.DoesNotContain("too large", Outcome.toMermaid (Loop.run Loop.empty))
+
+    Assert.Throws<ArgumentOutOfRangeException>(fun () -> Outcome.toMermaidWithin 0 outcome |> ignore)
+    |> ignore
+
+[<Fact>]
+let ``What faulted or is disputed is drawn, however much of it there is`` () =
+    let many (entry: int -> Loop -> Loop) =
+        Seq.fold (fun loop i -> entry i loop) Loop.empty (seq { 1..1500 })
+        |> recorded
+        |> Outcome.toMermaid
+
+    let fails = Program.defer (fun () -> failwith<Program<int>> "oh")
+    Assert.Contains(":::failed", many (fun i -> Loop.add $"p{i}" fails))
+    Assert.Contains(":::contested", many (fun i -> Loop.add $"p{i}" (set (name "x") i)))
+
+[<Fact>]
+let ``Names of one key are told apart in a picture, whether or not anybody waits`` () =
+    let outcome =
+        Loop.empty
+        |> Loop.given (name "n") 1
+        |> Loop.given (Name.create<string> "n") ""
+        |> recorded
+
+    Assert.Contains("[\"n: Int32\"]", Outcome.toMermaid outcome)
+    Assert.Contains("[\"n: String\"]", Outcome.toMermaid outcome)
+
+[<Fact>]
 let ``A trace has a track for each program, a slice for each turn and an arrow for each value`` () =
     let outcome =
         Loop.empty

@@ -135,12 +135,80 @@ let ``Names that programs may have set stand together, but for those that may be
             "  unset      pasword  needed by q"
             "                      no program set it; 5 programs that did not finish might have: p1, p2, p3 and 2 more"
             "                      did you mean password, an input?"
-            "  unset      5 names  x1, x2, x3 and 2 more"
+            "  unset      5 names  x1 (needed by p1), x2 (needed by p2), x3 (needed by p3) and 2 more"
             "                      no program set them; 6 programs that did not finish might have: p1, p2, p3 and 3 more"
             "                      declare what programs set with provides: then the report knows whom to ask"
         ],
         lines outcome
     )
+
+[<Fact>]
+let ``Names of one key and one type are told apart by the families they come from`` () =
+    let outcome =
+        Loop.empty
+        |> Loop.define
+            (Name.create<int> "sum")
+            (program {
+                let! a = get (Name.create<int> "f[1]")
+                and! b = get (Family.create<int, int> "f").[1]
+                and! c = get (Family.create<string, int> "f").["1"]
+                return a + b + c
+            })
+        |> Loop.run
+
+    let report = Outcome.explain outcome
+    Assert.Contains("f[1]: System.Int32 (a plain name)", report)
+    Assert.Contains("f[1]: System.Int32 (of f by Int32)", report)
+    Assert.Contains("f[1]: System.Int32 (of f by String)", report)
+
+[<Fact>]
+let ``Who asks for a name is not told to mean its own, and is told when what it may mean is stuck`` () =
+    let name key = Name.create<int> key
+    let need key = get (name key) |> Program.map id
+    let own = Loop.empty |> Loop.define (name "colour") (need "color") |> Loop.run
+    Assert.DoesNotContain("did you mean", Outcome.explain own)
+
+    let stuck =
+        Loop.empty
+        |> Loop.define (name "nets") (need "missing")
+        |> Loop.define (name "sum") (need "nett")
+        |> Loop.run
+
+    Assert.Contains("did you mean nets, which waits itself?", Outcome.explain stuck)
+
+[<Fact>]
+let ``Texts of the user's of any length leave a report readable`` () =
+    let long = String('x', 5000)
+
+    let report =
+        Loop.empty
+        |> Loop.add long (get (Name.create<int>(long + "y")))
+        |> Loop.add "p" (Program.defer (fun () -> failwith<Program<int>> long))
+        |> Loop.run
+        |> Outcome.explain
+
+    Assert.InRange(report.Length, 200, 1500)
+
+[<Fact>]
+let ``A thousand missing names among ten thousand take a moment`` () =
+    let name (i: int) =
+        Name.create<int> $"services.billing.invoices.of.this.year.number.of.{i}"
+
+    let given =
+        Seq.fold (fun loop i -> Loop.given (name i) i loop) Loop.empty (seq { 1..10000 })
+
+    let loop =
+        Seq.fold
+            (fun loop i ->
+                Loop.define
+                    (Name.create<int> $"d{i}")
+                    (get (Name.create<int> $"services.billing.invoices.of.this.year.nubmer.of.{i}"))
+                    loop)
+            given
+            (seq { 1..1000 })
+
+    // each of those that are printed is compared with every name, and no other
+    Assert.Contains("990 more names", Outcome.explain (Loop.run loop))
 
 [<Fact>]
 let ``A program that declared names and finished without setting them is a cause`` () =

@@ -42,6 +42,10 @@ public class DiagnosisPageTests
             .Define(Total, from a in Get(A) select a);
 #line default
         Printed("cycle", loop.Run());
+        Assert.Contains(
+            Markdown.Blocks(),
+            block => block.Language == "mermaid" && block.Text == loop.Run(new() { Record = true }).ToMermaid().TrimEnd()
+        );
     }
 
     [Fact]

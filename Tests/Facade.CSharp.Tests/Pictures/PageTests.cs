@@ -47,7 +47,7 @@ public partial class PageTests
         var (dom, console) = Chromium.Open(Loop.Run().ToHtml(), "");
         Assert.Equal("", console);
         Assert.Contains("""<div class="bar" id="controls" hidden="">""", dom, StringComparison.Ordinal);
-        Assert.Contains("who got what is not drawn", dom, StringComparison.Ordinal);
+        Assert.Contains("not all of who got what is drawn", dom, StringComparison.Ordinal);
     }
 
     private static string[] Statuses(string dom) => [.. Status().Matches(dom).Select(match => match.Groups[1].Value)];

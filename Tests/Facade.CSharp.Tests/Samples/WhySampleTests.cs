@@ -86,9 +86,9 @@ public class WhySampleTests
         string file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.json");
         try
         {
-            File.WriteAllText(file, "{\n  // comment\n  \"A\": { \"B\": \"1\",\n \"C\": [1,\n 2] },\n  \"D\": 2\n}");
+            File.WriteAllText(file, "\ufeff{\n  // comment\n  \"A\": { \"B\": \"1\",\n \"C\": [1,\n 2, { \"x\": 3 }],\n \"E\": 1 },\n  \"D\": 2\n}");
             Assert.Equal(
-                [("A", 3), ("A:B", 3), ("A:C", 4), ("D", 6)],
+                [("A", 3), ("A:B", 3), ("A:C", 4), ("A:E", 6), ("D", 7)],
                 SettingsLines.Of(file).OrderBy(line => line.Key, StringComparer.Ordinal).Select(line => (line.Key, line.Value))
             );
         }
