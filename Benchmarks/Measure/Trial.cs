@@ -1,0 +1,93 @@
+using System.Globalization;
+
+namespace AnyOrder.Benchmarks;
+
+/// <summary>All runs of one contestant: warm-up, rounds, and why there are no more of them.</summary>
+/// <param name="small">The same work in small, for the warm-up and to tell how long the whole will take.</param>
+/// <param name="whole">The work that is measured.</param>
+/// <param name="index">Which contestant.</param>
+public sealed class Trial(Workload small, Workload whole, int index)
+{
+    private const int WarmUps = 3;
+
+    /// <summary>Work of so many programs is its own warm-up.</summary>
+    private const int Large = 1_000_000;
+
+    /// <summary>Who would take longer is skipped.</summary>
+    private static readonly TimeSpan Skipped = TimeSpan.FromSeconds(20);
+
+    /// <summary>Who takes longer has one round.</summary>
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(4);
+
+    private readonly List<Round> rounds = [];
+    private readonly List<string> remarks = [];
+    private bool done;
+
+    public Contestant Contestant => whole.Contestants[index];
+
+    public IReadOnlyList<Round> Rounds => rounds;
+
+    /// <summary>What there is to say about the figures, or why there are none.</summary>
+    public string Note => string.Join("; ", [.. remarks.Distinct(), .. string.IsNullOrEmpty(Contestant.Note) ? Array.Empty<string>() : [Contestant.Note]]);
+
+    /// <summary>Runs the work in small, and in whole where that is fast enough.</summary>
+    public void WarmUp() =>
+        Guard(() =>
+        {
+            TimeSpan time = Enumerable.Range(0, WarmUps).Select(_ => Meter.Measure(small, small.Contestants[index]).Time).Min();
+            TimeSpan estimate = time * ((double)whole.Programs / small.Programs);
+            if (estimate > Skipped)
+            {
+                done = true;
+                remarks.Add(string.Create(CultureInfo.InvariantCulture, $"skipped: {time.TotalSeconds:0.0} s for {small.Programs:N0} programs"));
+            }
+            else if (whole.Programs < Large && estimate < Slow)
+            {
+                Meter.Measure(whole, Contestant);
+            }
+        });
+
+    /// <summary>Runs one round, unless there is a reason not to.</summary>
+    public void Round()
+    {
+        if (!done)
+        {
+            Guard(() => Add(Meter.Measure(whole, Contestant)));
+        }
+    }
+
+    /// <summary>Takes over what was measured in another process.</summary>
+    public void Adopt(IEnumerable<Round> measured, string remark)
+    {
+        rounds.AddRange(measured);
+        remarks.AddRange(string.IsNullOrEmpty(remark) ? [] : [remark]);
+        done = true;
+    }
+
+    private void Add(Round round)
+    {
+        rounds.Add(round);
+        if (round.Time > Slow)
+        {
+            done = true;
+            remarks.Add("one round");
+        }
+    }
+
+    // whatever a contestant throws is a finding, and no reason to end the comparison
+    private void Guard(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception exception)
+        {
+            done = true;
+            rounds.Clear();
+            remarks.Add(exception is WrongChecksumException ? exception.Message : $"throws {exception.GetType().Name}: {FirstLine(exception)}");
+        }
+    }
+
+    private static string FirstLine(Exception exception) => exception.Message.Split('\n')[0];
+}
