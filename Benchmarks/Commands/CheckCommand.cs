@@ -16,7 +16,8 @@ public static class CheckCommand
             {
                 if (Fault(workload, contestant) is { } fault)
                 {
-                    wrong++;
+                    // who races is no reason for a build to fail
+                    wrong += contestant.Races ? 0 : 1;
                     output.WriteLine($"{workload.Name}, {contestant.Name}: {fault}");
                 }
                 else

@@ -5,13 +5,15 @@ namespace AnyOrder.Benchmarks;
 /// <summary>What a process that measures one contestant tells its parent: a line for each round, and a last line of remarks.</summary>
 public static class SingleRun
 {
+    private const string RemarkStart = "remarks: ";
+
     public static string Print(Trial trial) =>
-        string.Join('\n', [.. trial.Rounds.Select(Line), trial.Note]);
+        string.Join('\n', [.. trial.Rounds.Select(Line), RemarkStart + trial.Remarks]);
 
     public static (IReadOnlyList<Round> Rounds, string Remark) Parse(string text)
     {
         string[] lines = text.TrimEnd('\r', '\n').Split('\n');
-        return ([.. lines[..^1].Select(RoundOf)], lines[^1]);
+        return ([.. lines[..^1].Select(RoundOf)], lines[^1][RemarkStart.Length..]);
     }
 
     private static string Line(Round round) =>

@@ -8,6 +8,11 @@ public sealed class WriteOnceRunner : Runner
 {
     public override string Name => "WriteOnceBlock";
 
+    public override string Note => "ReceiveAsync may read default(T): dotnet/runtime#123432";
+
+    // TryReceive looks at the header without a lock, and the header is set before the value
+    public override bool Races => true;
+
     public override Func<Values> Prepare(Graph graph) =>
         () =>
         {

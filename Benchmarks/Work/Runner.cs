@@ -11,6 +11,9 @@ public abstract class Runner
     /// <summary>Whether it nests calls as deep as the graph is, so that a deep graph would overflow the stack and end the process.</summary>
     public virtual bool Nests => false;
 
+    /// <summary>Whether it now and then gives a wrong value through no fault of ours.</summary>
+    public virtual bool Races => false;
+
     /// <summary>
     /// Makes what is not measured, and gives what is: making the programs, registering them, running to the end. The result reads values
     /// afterwards.

@@ -16,6 +16,7 @@ public static class Runners
         new TaskRunner(asynchronous: true),
         new PumpRunner(),
         new WriteOnceRunner(),
+        new WriteOnceDoneRunner(),
         new SubjectRunner(),
         new SubjectPumpRunner(),
         new AsyncRunner(),
