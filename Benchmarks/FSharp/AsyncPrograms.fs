@@ -43,7 +43,12 @@ type AsyncPrograms private () =
                     let! c = get three
                     set i (a + b + c)
                 | many ->
-                    let! values = many |> Array.map (fun need -> promise(keys[need]).Task) |> Task.WhenAll |> Async.AwaitTask
+                    let! values =
+                        many
+                        |> Array.map (fun need -> promise(keys[need]).Task)
+                        |> Task.WhenAll
+                        |> Async.AwaitTask
+
                     set i (values |> Array.sumBy value)
             }
 

@@ -19,7 +19,8 @@ public sealed class Trial(Workload small, Workload whole, int index)
     /// <summary>Who takes longer has one round.</summary>
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(4);
 
-    private static readonly TimeSpan Enough = TimeSpan.FromSeconds(1);
+    /// <summary>Who has taken so long is warm, and not because of a busy neighbour.</summary>
+    private static readonly TimeSpan Enough = TimeSpan.FromSeconds(3);
 
     private readonly List<Round> rounds = [];
     private readonly List<string> remarks = [];
@@ -39,6 +40,13 @@ public sealed class Trial(Workload small, Workload whole, int index)
     public void WarmUp() =>
         Guard(() =>
         {
+            if (Contestant.Refusal is { } refusal)
+            {
+                done = true;
+                remarks.Add($"skipped: {refusal}");
+                return;
+            }
+
             TimeSpan time = InSmall();
             TimeSpan estimate = time * ((double)whole.Programs / small.Programs);
             if (estimate > Skipped)
@@ -76,14 +84,13 @@ public sealed class Trial(Workload small, Workload whole, int index)
     // several times, so that the compiler has seen it, but not for long
     private TimeSpan InSmall()
     {
-        TimeSpan shortest = Meter.Measure(small, small.Contestants[index]).Time;
-        for (int i = 1; i < WarmUps && shortest < Enough; i++)
+        List<TimeSpan> times = [];
+        while (times.Count < WarmUps && times.Aggregate(TimeSpan.Zero, (sum, time) => sum + time) < Enough)
         {
-            TimeSpan time = Meter.Measure(small, small.Contestants[index]).Time;
-            shortest = time < shortest ? time : shortest;
+            times.Add(Meter.Measure(small, small.Contestants[index]).Time);
         }
 
-        return shortest;
+        return times.Min();
     }
 
     private void Add(Round round)

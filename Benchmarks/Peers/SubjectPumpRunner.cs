@@ -8,6 +8,8 @@ public sealed class SubjectPumpRunner : Runner
 {
     public override string Name => "Rx AsyncSubject on a pump";
 
+    public override string? Refusal(Graph graph) => SubjectRunner.Limit(graph);
+
     public override Func<Values> Prepare(Graph graph) =>
         () =>
         {

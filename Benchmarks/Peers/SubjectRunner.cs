@@ -7,10 +7,15 @@ namespace AnyOrder.Benchmarks;
 /// <summary>Rx: an <see cref="AsyncSubject{T}"/> for each name, awaited.</summary>
 public sealed class SubjectRunner : Runner
 {
+    /// <summary>More subscribers are not worth the wait: 10,000 take a fifth of a second, 100,000 one to three minutes.</summary>
+    private const int Widest = 50_000;
+
     public override string Name => "Rx AsyncSubject";
 
     // OnCompleted calls who waits, who completes the next subject, and so on
     public override bool Nests => true;
+
+    public override string? Refusal(Graph graph) => Limit(graph);
 
     public override Func<Values> Prepare(Graph graph) =>
         () =>
@@ -19,6 +24,9 @@ public sealed class SubjectRunner : Runner
             Task.WaitAll(Array.ConvertAll(graph.Order, i => Program(graph, subjects, i)));
             return i => subjects[graph.Keys[i]].GetResult();
         };
+
+    /// <summary>Leaves of a fan all subscribe to its root, and each subscription copies the list of those before.</summary>
+    public static string? Limit(Graph graph) => graph.Widest > Widest ? "each subscription copies those before, which takes minutes for 100,000 of them" : null;
 
     public static async Task Program(Graph graph, ConcurrentDictionary<string, AsyncSubject<long>> subjects, int program)
     {

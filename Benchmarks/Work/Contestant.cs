@@ -11,8 +11,11 @@ public sealed record Contestant(string Name, string Note, bool Isolated, bool Ra
     /// <summary>Depth from which on calls that nest get a process of their own. The stack of 8 MB takes some 10,000.</summary>
     private const int Shallow = 1_500;
 
+    /// <summary>Why it is not worth trying, if it is not.</summary>
+    public string? Refusal { get; init; }
+
     public static Contestant Of(Runner runner, Graph graph) =>
-        new(runner.Name, runner.Note, runner.Nests && graph.Depth > Shallow, runner.Races, runner.Prepare(graph));
+        new(runner.Name, runner.Note, runner.Nests && graph.Depth > Shallow, runner.Races, runner.Prepare(graph)) { Refusal = runner.Refusal(graph) };
 
     public static Contestant Of(FibRunner runner, int n) =>
         new(runner.Name, runner.Note, runner.Nests && n > Shallow, false, runner.Prepare(n));

@@ -32,6 +32,9 @@ public sealed class Graph(int[][] needs, int[] order, int burn = 0)
     /// <summary>The longest path: how deep calls get in a runner that continues a program within the set it waited for.</summary>
     public int Depth => depth.Value;
 
+    /// <summary>The most names that one program needs.</summary>
+    public int Widest => needs.Max(need => need.Length);
+
     /// <summary>Whether a program gets its names all at once rather than one by one.</summary>
     public bool Gathers(int program) => needs[program].Length > Few;
 

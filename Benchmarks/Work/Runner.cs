@@ -14,6 +14,9 @@ public abstract class Runner
     /// <summary>Whether it now and then gives a wrong value through no fault of ours.</summary>
     public virtual bool Races => false;
 
+    /// <summary>Why it is not worth trying with this graph, if it is not.</summary>
+    public virtual string? Refusal(Graph graph) => null;
+
     /// <summary>
     /// Makes what is not measured, and gives what is: making the programs, registering them, running to the end. The result reads values
     /// afterwards.
