@@ -1,0 +1,30 @@
+namespace AnyOrder.Benchmarks;
+
+/// <summary>One comparison to make.</summary>
+public sealed record Plan(string Work, int Size, int Rounds)
+{
+    private const int Usual = 100_000;
+    private const int Large = 1_000_000;
+
+    /// <summary>Heavy programs take long enough in small numbers.</summary>
+    private const int Heavy = 5_000;
+
+    private static readonly string[] LargeWork = ["chain", "fan", "dag"];
+
+    /// <summary>What is compared: everything at two sizes, or what was asked for.</summary>
+    public static IReadOnlyList<Plan> Of(string? work, int? size, int? rounds) =>
+        (work, size) switch
+        {
+            (null, null) =>
+            [
+                .. Workloads.Names.Select(name => Of(name, name == "heavy" ? Heavy : Usual, rounds)),
+                .. LargeWork.Select(name => Of(name, Large, rounds)),
+            ],
+            (null, { } all) => [.. Workloads.Names.Select(name => Of(name, name == "heavy" ? Math.Min(all, Heavy) : all, rounds))],
+            ({ } one, _) => [Of(one, size ?? (one == "heavy" ? Heavy : Usual), rounds)],
+        };
+
+    // fewer rounds of what takes longer, so that all of it takes minutes
+    private static Plan Of(string work, int size, int? rounds) =>
+        new(work, size, rounds ?? (work == "short" || size > Usual ? 3 : 7));
+}

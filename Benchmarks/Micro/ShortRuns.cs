@@ -1,0 +1,20 @@
+using BenchmarkDotNet.Attributes;
+
+namespace AnyOrder.Benchmarks;
+
+/// <summary>One run of five programs.</summary>
+[MemoryDiagnoser]
+public class ShortRuns
+{
+    private readonly Graph graph = Graphs.Five();
+    private readonly Loop loop = LinqRunner.Loop(Graphs.Five());
+
+    [Benchmark(Baseline = true)]
+    public Outcome Run() => loop.Run();
+
+    [Benchmark]
+    public Outcome MakeAndRun() => LinqRunner.Loop(graph).Run();
+
+    [Benchmark]
+    public Loop Make() => LinqRunner.Loop(graph);
+}

@@ -1,0 +1,46 @@
+namespace AnyOrder.Benchmarks;
+
+/// <summary>Who takes part, in the order of the tables.</summary>
+public static class Runners
+{
+    public static string Baseline { get; } = new TaskRunner(asynchronous: false).Name;
+
+    public static string FibBaseline { get; } = new TaskRunFib().Name;
+
+    public static IReadOnlyList<Runner> All { get; } =
+    [
+        new LinqRunner(),
+        new LinqGetAllRunner(),
+        new DialectRunner(),
+        new TaskRunner(asynchronous: false),
+        new TaskRunner(asynchronous: true),
+        new PumpRunner(),
+        new WriteOnceRunner(),
+        new WriteOnceDoneRunner(),
+        new SubjectRunner(),
+        new SubjectPumpRunner(),
+        new AsyncRunner(),
+        new AffRunner(),
+        new FreeRunner(),
+        new KahnRunner(),
+        new ArrayRunner(),
+    ];
+
+    /// <summary>Everybody, for work that several cores can share: a LinqRunner for each degree of parallelism belongs here.</summary>
+    public static IReadOnlyList<Runner> Parallel { get; } = [.. All];
+
+    public static IReadOnlyList<Runner> Repeated { get; } = [new LinqOnceRunner(), .. All, new FreeOnceRunner()];
+
+    public static IReadOnlyList<FibRunner> Fib { get; } =
+    [
+        new RuleFib(),
+        new RuleNamesFib(),
+        new DialectRuleFib(),
+        new LazyTaskFib(),
+        new TaskRunFib(),
+        new PumpFib(),
+        new AsyncRuleFib(),
+        new StackFib(),
+        new ArrayFib(),
+    ];
+}
