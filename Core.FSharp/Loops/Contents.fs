@@ -1,13 +1,14 @@
 namespace AnyOrder
 
+open System
 open AnyOrder.FSharp
 
 /// What is in a loop: entries whose labels and providers do not clash.
 [<NoComparison; NoEquality>]
 type internal Contents =
     {
-        Entries: Map<string, Entry>
-        Inputs: Map<Name, Input>
+        Entries: Ledger<string, Entry>
+        Inputs: Ledger<Name, Input>
         /// By name, or by the pattern of a family.
         Rules: Map<Name, Rule>
         Labels: Labels
@@ -19,8 +20,8 @@ module internal Contents =
 
     let empty =
         {
-            Entries = Map.empty
-            Inputs = Map.empty
+            Entries = Ledger.Empty
+            Inputs = Ledger.Empty
             Rules = Map.empty
             Labels = Labels.empty
             Providers = Providers.empty
@@ -57,6 +58,9 @@ module internal Contents =
             Providers = Providers.add provider contents.Providers
         }
 
+    let private describeProgram (contents: Contents) (label: string) =
+        contents.Entries.TryFind label |> Option.map Entry.describe
+
     let addEntry (contents: Contents) (entry: Entry) =
         let provided kind names contents =
             List.fold (addProvider kind entry.Label entry.Place) contents names
@@ -68,7 +72,7 @@ module internal Contents =
 
         { contents with
             Entries = contents.Entries.Add(entry.Label, entry)
-            Labels = Labels.add entry.Label (Entry.describe entry) contents.Labels
+            Labels = Labels.addProgram (describeProgram contents) entry.Label (fun () -> Entry.describe entry) contents.Labels
         }
 
     let addInput (contents: Contents) (input: Input) =
@@ -86,11 +90,11 @@ module internal Contents =
             if Rule.isOfFamily rule then
                 Labels.addFamily
             else
-                Labels.add
+                Labels.addRule
 
         { contents with
             Rules = contents.Rules.Add(rule.Name, rule)
-            Labels = addLabel rule.Label (Rule.describe rule) contents.Labels
+            Labels = addLabel (describeProgram contents) rule.Label (fun () -> Rule.describe rule) contents.Labels
         }
 
     let union (contents: Contents) (others: Contents) =
@@ -98,6 +102,14 @@ module internal Contents =
         if obj.ReferenceEquals(contents, empty) then
             others
         else
-            let entries = Seq.fold addEntry contents others.Entries.Values
-            let inputs = Seq.fold addInput entries others.Inputs.Values
-            Seq.fold addRule inputs others.Rules.Values
+            // which clash is reported must not depend on how the others were put together
+            let entries =
+                others.Entries.Values
+                |> Array.sortWith (fun a b -> String.CompareOrdinal(a.Label, b.Label))
+
+            let inputs =
+                others.Inputs.Values |> Array.sortBy (fun input -> input.Binding.Name)
+
+            let contents = Array.fold addEntry contents entries
+            let contents = Array.fold addInput contents inputs
+            Seq.fold addRule contents others.Rules.Values

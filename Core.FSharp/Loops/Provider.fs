@@ -42,11 +42,11 @@ type internal Provider =
 type internal Providers =
     private
         {
-            ByName: Map<Name, Provider>
+            ByName: Ledger<Name, Provider>
             /// For the pattern of each family, the provider of its least member: what a rule for the family clashes with.
             Members: Map<Name, Provider>
             /// For each text that is a plain name or a family, the provider that says which: the one of the least name.
-            Roots: Map<string, Provider>
+            Roots: Ledger<string, Provider>
         }
 
 [<RequireQualifiedAccess>]
@@ -54,9 +54,9 @@ module internal Providers =
 
     let empty =
         {
-            ByName = Map.empty
+            ByName = Ledger.Empty
             Members = Map.empty
-            Roots = Map.empty
+            Roots = Ledger.Empty
         }
 
     let tryFind (name: Name) (providers: Providers) =
@@ -76,10 +76,10 @@ module internal Providers =
             invalidArg "name" $"{root} is a family as well as a plain name: see {both other provider}. Give one of the two another key."
 
     // errors must not depend on the order of adding, so the least name stands for the others
-    let private addLeast key (provider: Provider) (map: Map<'K, Provider>) =
-        match map.TryFind key with
-        | Some other when (other.Name :> IComparable<Name>).CompareTo provider.Name < 0 -> map
-        | _ -> map.Add(key, provider)
+    let private isLess (provider: Provider) (other: Provider option) =
+        match other with
+        | Some other -> (provider.Name :> IComparable<Name>).CompareTo other.Name < 0
+        | None -> true
 
     let add (provider: Provider) (providers: Providers) =
         let root =
@@ -98,10 +98,14 @@ module internal Providers =
             ByName = providers.ByName.Add(provider.Name, provider)
             Members =
                 match Name.pattern provider.Name with
-                | Some pattern -> addLeast pattern provider providers.Members
-                | None -> providers.Members
-            Roots = addLeast root provider providers.Roots
+                | Some pattern when isLess provider (providers.Members.TryFind pattern) -> providers.Members.Add(pattern, provider)
+                | _ -> providers.Members
+            Roots =
+                if isLess provider (providers.Roots.TryFind root) then
+                    providers.Roots.Add(root, provider)
+                else
+                    providers.Roots
         }
 
-    /// All of them, in the order of their names.
+    /// All of them, in no particular order.
     let all (providers: Providers) : Provider seq = providers.ByName.Values

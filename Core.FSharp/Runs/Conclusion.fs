@@ -63,9 +63,10 @@ module internal Conclusion =
             ]
 
         let place label =
-            match state.Instances.TryFind label with
-            | Some instance -> instance.Place
-            | None -> state.Loop.Contents.Entries[label].Place
+            match state.Instances.TryFind label, state.Loop.Contents.Entries.TryFind label with
+            | Some instance, _ -> instance.Place
+            | None, Some entry -> entry.Place
+            | None, None -> Place.Unknown
 
         Map.toList state.Ended @ waiting @ ready
         |> Seq.map (fun (label, status) ->
