@@ -55,7 +55,7 @@ type internal Engine(options: RunOptions, loop: Loop) =
     let demand (name: Name) =
         match Contents.ruleFor name contents |> Option.map (Rule.instance name) with
         | Some entry when not (slots.IsBound name) && instances.TryAdd(entry.Label, name) ->
-            let program = Process(entry.Label, entry.Place, Node.ofProgram entry.Program)
+            let program = Process entry
             processes.Add program
             woken.Add program
         | _ -> ()
@@ -129,6 +129,7 @@ type internal Engine(options: RunOptions, loop: Loop) =
         | _ -> false
 
     let claimed = List<Slot>()
+    let newlyBound = List<Slot>()
 
     let note (claim: Claim) =
         let slot = slots.Get claim.Name
@@ -148,8 +149,6 @@ type internal Engine(options: RunOptions, loop: Loop) =
 
     /// Binds what the generation claimed, then wakes who waited for it.
     let commit () =
-        let newlyBound = List<Slot>(claimed.Count)
-
         for slot in claimed do
             let standing =
                 if isPlain slot then
@@ -169,11 +168,15 @@ type internal Engine(options: RunOptions, loop: Loop) =
             | null -> ()
             | more -> more.Pending <- []
 
-        conflicts <- conflicts |> List.sortBy _.Name
+        if not conflicts.IsEmpty then
+            conflicts <- conflicts |> List.sortBy _.Name
+
         claimed.Clear()
 
         for slot in newlyBound do
             wake slot
+
+        newlyBound.Clear()
 
     let remember (turns: Turn seq) =
         if isRecording then
@@ -200,7 +203,7 @@ type internal Engine(options: RunOptions, loop: Loop) =
             Claims = Listing.ofSeq claims
             Status =
                 match turn.Failure with
-                | null when turn.HasEnded -> ProgramStatus.Finished (turn.Node :?> PureNode<obj | null>).Result
+                | null when turn.HasEnded -> ProgramStatus.Finished (turn.Node :?> IResult).Boxed
                 | null ->
                     (turn.Node :?> IGet).Names
                     |> List.filter (slots.IsBound >> not)
@@ -260,7 +263,7 @@ type internal Engine(options: RunOptions, loop: Loop) =
 
     do
         for entry in contents.Entries.Values do
-            let program = Process(entry.Label, entry.Place, Node.ofProgram entry.Program)
+            let program = Process entry
             processes.Add program
             ready.Add program
 
@@ -320,7 +323,7 @@ type internal Engine(options: RunOptions, loop: Loop) =
 
         let statusOf (program: Process) =
             match program.Failure with
-            | null when program.HasEnded -> ProgramStatus.Finished (program.Node :?> PureNode<obj | null>).Result
+            | null when program.HasEnded -> ProgramStatus.Finished program.Result
             | null when isReady.Contains program ->
                 if conflicts.IsEmpty && isOver then
                     ProgramStatus.Exhausted(Limit.Generations maxGenerations)
@@ -340,7 +343,7 @@ type internal Engine(options: RunOptions, loop: Loop) =
                     for program in processes do
                         {
                             Label = program.Label
-                            Place = program.Place
+                            Place = program.Entry.Place
                             Status = statusOf program
                         }
                 |])
@@ -366,8 +369,8 @@ type internal Engine(options: RunOptions, loop: Loop) =
                             Claimed = program.Claimed
                             Program =
                                 match program.Node with
-                                | :? IGet as get when program.HasPaused -> Suspended.resume get program.Stack ns
-                                | node -> node :?> Program<obj | null>
+                                | :? IGet as get when program.HasPaused -> Suspended.resume get program.WholeStack ns
+                                | _ -> program.Entry.Program
                         }
                 ]
 
@@ -376,7 +379,7 @@ type internal Engine(options: RunOptions, loop: Loop) =
                     for program in processes do
                         if program.HasPaused && not (isReady.Contains program) then
                             let get = program.Node :?> IGet
-                            let stack = program.Stack
+                            let stack = program.WholeStack
 
                             program.Slot.Name,
                             {
@@ -410,7 +413,7 @@ type internal Engine(options: RunOptions, loop: Loop) =
                     Map [
                         for program in processes do
                             match instances.TryGetValue program.Label with
-                            | true, name -> program.Label, { Name = name; Place = program.Place }
+                            | true, name -> program.Label, { Name = name; Place = program.Entry.Place }
                             | false, _ -> ()
                     ]
                 Agreed = agreedByName

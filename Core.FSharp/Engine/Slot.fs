@@ -36,13 +36,19 @@ and [<Sealed>] internal FurtherClaims() =
     member val Agreed: Claim list = [] with get, set
 
 /// A program and how far it has come. Changed between generations only, by one thread.
-and [<AllowNullLiteral; Sealed>] internal Process(label: string, place: Place, program: INode) =
+and [<AllowNullLiteral; Sealed>] internal Process(entry: Entry) =
 
-    member _.Label = label
-    member _.Place = place
+    member _.Entry = entry
+    member _.Label = entry.Label
+
+    /// Whether the program is run as it is, and its result boxed when somebody asks for it.
+    member val IsInner = (box entry.Program :? IBoxing)
 
     /// The node in focus: a get when the program waits, its result when it has finished.
-    member val Node = program with get, set
+    member val Node =
+        match box entry.Program with
+        | :? IBoxing as boxing -> boxing.Inner
+        | _ -> Node.ofProgram entry.Program with get, set
     member val Stack = Frame.Bottom with get, set
 
     /// How many claims it has made.
@@ -64,6 +70,15 @@ and [<AllowNullLiteral; Sealed>] internal Process(label: string, place: Place, p
     member val Failure: ProgramStatus | null = null with get, set
 
     member val HasEnded = false with get, set
+
+    /// The stack, with what boxes the result at its bottom.
+    member this.WholeStack =
+        match box entry.Program with
+        | :? IBoxing as boxing -> this.Stack.Over boxing.Frame
+        | _ -> this.Stack
+
+    /// What it ended with.
+    member this.Result = (this.Node :?> IResult).Boxed
 
 /// How a turn went. Nothing of it shows before the generation is committed.
 [<Struct; NoComparison; NoEquality>]

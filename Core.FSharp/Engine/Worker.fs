@@ -14,12 +14,21 @@ type internal Worker(slots: Slots, maxOperations: int, isRecording: bool) =
     member _.Claims = claims
 
     /// Runs a program until it pauses, in the generation of this number. Counts moves as Program.tryView does, with which a program goes on from a
-    /// set or a get by two moves, the last of which needs a continuation to move to.
+    /// set or a get by two moves, the last of which needs a continuation to move to. Of a program whose result is to be boxed the moves that lead into and
+    /// out of it are counted, and not made.
     member _.Play(program: Process, generation: int) : Played =
         let mutable node = program.Node
         let mutable stack = program.Stack
         let mutable claimed = program.Claimed
-        let mutable budget = maxOperations
+        let isInner = program.IsInner
+
+        // the move that leads into the program
+        let mutable budget =
+            if isInner && not program.HasPaused then
+                maxOperations - 1
+            else
+                maxOperations
+
         let mutable got = []
         let mutable isRunning = true
         let mutable hasEnded = false
@@ -76,7 +85,12 @@ type internal Worker(slots: Slots, maxOperations: int, isRecording: bool) =
                             claimed <- claimed + 1
                             answer <- true
                         | _ ->
-                            hasEnded <- true
+                            // the move that leads out of it
+                            if isInner && budget < 2 then
+                                failure <- exhaust ()
+                            else
+                                hasEnded <- true
+
                             isRunning <- false
                     else
                         budget <- budget - 1

@@ -61,19 +61,33 @@ module internal Contents =
     let private describeProgram (contents: Contents) (label: string) =
         contents.Entries.TryFind label |> Option.map Entry.describe
 
-    let addEntry (contents: Contents) (entry: Entry) =
+    let private withProviders (entry: Entry) (contents: Contents) =
         let provided kind names contents =
             List.fold (addProvider kind entry.Label entry.Place) contents names
 
-        let contents =
-            contents
-            |> provided ByDefinition (Option.toList entry.Defines)
-            |> provided ByDeclaration entry.Provides
+        contents
+        |> provided ByDefinition (Option.toList entry.Defines)
+        |> provided ByDeclaration entry.Provides
 
-        { contents with
-            Entries = contents.Entries.Add(entry.Label, entry)
-            Labels = Labels.addProgram (describeProgram contents) entry.Label (fun () -> Entry.describe entry) contents.Labels
-        }
+    let addEntry (contents: Contents) (entry: Entry) =
+        let contents =
+            if entry.Defines.IsNone && entry.Provides.IsEmpty then
+                contents
+            else
+                withProviders entry contents
+
+        // labels are looked through once more where the shortest way leads to a clash
+        match contents.Entries.TryAdd(entry.Label, entry) with
+        | entries when not (isNull entries) && Labels.isFree entry.Label contents.Labels ->
+            { contents with Entries = entries }
+        | _ ->
+            let labels =
+                Labels.addProgram (describeProgram contents) entry.Label (fun () -> Entry.describe entry) contents.Labels
+
+            { contents with
+                Entries = contents.Entries.Add(entry.Label, entry)
+                Labels = labels
+            }
 
     let addInput (contents: Contents) (input: Input) =
         let name = input.Binding.Name

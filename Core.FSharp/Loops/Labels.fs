@@ -32,6 +32,13 @@ module internal Labels =
                     label[.. i - 1]
         ]
 
+    /// Whether a program can take the label without a closer look.
+    let isFree (label: string) (labels: Labels) =
+        not (label.Contains '[')
+        && not (String.IsNullOrWhiteSpace label)
+        && labels.Single.IsEmpty
+        && labels.OfFamilies.IsEmpty
+
     let private checkText (label: string) (describe: unit -> string) =
         ArgumentNullException.ThrowIfNull(label, nameof label)
 

@@ -52,6 +52,12 @@ type internal Ledger<'K, 'V when 'K: not null and 'K: equality> private (count: 
 
     /// The table, with what is in this version and nothing else. To be called under the lock, and used before it is left.
     member private this.Own() : Dictionary<'K, 'V> =
+        match this.table with
+        | null -> this.Return()
+        | own -> own
+
+    /// Takes the table back, or a copy of it.
+    member private this.Return() : Dictionary<'K, 'V> =
         let struct (away, newest) = this.Away
         let shared = nonNull newest.table
 
@@ -80,6 +86,16 @@ type internal Ledger<'K, 'V when 'K: not null and 'K: equality> private (count: 
 
         nonNull this.table
 
+    /// Hands the table on to the next version, which differs from this one in this key.
+    member private this.Hand(own: Dictionary<'K, 'V>, key: 'K, old: 'V voption, count: int) =
+        let added = Ledger<'K, 'V>(count, lineage)
+        added.table <- own
+        this.table <- null
+        this.next <- added
+        this.key <- key
+        this.value <- old
+        added
+
     member this.TryFind(key: 'K) : 'V option =
         if count = 0 then
             None
@@ -88,6 +104,19 @@ type internal Ledger<'K, 'V when 'K: not null and 'K: equality> private (count: 
                 match this.Own().TryGetValue key with
                 | true, value -> Some value
                 | false, _ -> None)
+
+    /// The map with one more key; null when it has the key already.
+    member this.TryAdd(key: 'K, value: 'V) : Ledger<'K, 'V> =
+        if count = 0 then
+            this.Add(key, value)
+        else
+            lock lineage (fun () ->
+                let own = this.Own()
+
+                if own.TryAdd(key, value) then
+                    this.Hand(own, key, ValueNone, count + 1)
+                else
+                    null)
 
     member this.ContainsKey(key: 'K) = (this.TryFind key).IsSome
 
@@ -104,14 +133,8 @@ type internal Ledger<'K, 'V when 'K: not null and 'K: equality> private (count: 
             lock lineage (fun () ->
                 let own = this.Own()
                 let old = Ledger.Look(own, key)
-                let added = Ledger<'K, 'V>((if old.IsSome then count else count + 1), lineage)
                 own[key] <- value
-                added.table <- own
-                this.table <- null
-                this.next <- added
-                this.key <- key
-                this.value <- old
-                added)
+                this.Hand(own, key, old, (if old.IsSome then count else count + 1)))
 
     /// The values, in no particular order.
     member this.Values: 'V array =

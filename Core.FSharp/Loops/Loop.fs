@@ -43,7 +43,7 @@ type Loop private (contents: Contents) =
                 contents
                 {
                     Label = label
-                    Program = AnyOrder.FSharp.Program.map box program
+                    Program = BoxNode<'T>(Node.ofProgram program)
                     Defines = None
                     Provides = declared provides
                     Place = place

@@ -41,6 +41,16 @@ type internal ISet =
     /// Answers, and makes the move that hands the answer to the stack, if there is one.
     abstract Resume: stack: Frame -> struct (INode * Frame)
 
+/// A result that nothing waits for.
+type internal IResult =
+    abstract Boxed: obj | null
+
+/// A program with its result boxed: one move leads into the program, and one out of it.
+type internal IBoxing =
+    abstract Inner: INode
+    /// The continuation that boxes.
+    abstract Frame: Frame
+
 [<RequireQualifiedAccess>]
 module internal Node =
 
@@ -54,6 +64,9 @@ module internal Node =
 type internal PureNode<'T>(result: 'T) =
     inherit Program<'T>()
     member _.Result = result
+
+    interface IResult with
+        member _.Boxed = box result
 
     interface INode with
         member this.Step stack =
@@ -160,6 +173,24 @@ type internal MapNode<'A, 'B>(program: INode, mapping: 'A -> 'B) =
     interface INode with
         member _.Step stack =
             struct (program, MapFrame<'A, 'B>(mapping, stack))
+
+[<Sealed>]
+type internal BoxFrame<'T>(next: Frame) =
+    inherit Frame<'T>()
+
+    override _.Accept value =
+        struct (PureNode<obj | null>(box value), next)
+
+[<Sealed>]
+type internal BoxNode<'T>(program: INode) =
+    inherit Program<obj | null>()
+
+    interface IBoxing with
+        member _.Inner = program
+        member _.Frame = BoxFrame<'T> Frame.Bottom
+
+    interface INode with
+        member _.Step stack = struct (program, BoxFrame<'T> stack)
 
 /// A program that was moved to some node and stack, and goes on from there.
 [<Sealed>]
