@@ -49,6 +49,7 @@ and [<AllowNullLiteral; Sealed>] internal Process(entry: Entry) =
         match box entry.Program with
         | :? IBoxing as boxing -> boxing.Inner
         | _ -> Node.ofProgram entry.Program with get, set
+
     member val Stack = Frame.Bottom with get, set
 
     /// How many claims it has made.
@@ -92,4 +93,6 @@ type internal Played =
         Failure: ProgramStatus | null
         /// What it got without waiting, the last first; kept for a record only.
         Got: Name list
+        /// The slot of the one name it waits for, if there is one name only and it has a slot.
+        Slot: Slot
     }

@@ -38,6 +38,8 @@ type internal Worker(slots: Slots, maxOperations: int, isRecording: bool) =
             ProgramStatus.Exhausted(Limit.Operations maxOperations)
 
         let mutable answer = program.HasPaused
+        // that of the one name of the get that the node is
+        let mutable slot = program.Slot
 
         try
             while isRunning do
@@ -52,7 +54,7 @@ type internal Worker(slots: Slots, maxOperations: int, isRecording: bool) =
                         let struct (next, rest) =
                             match node with
                             | :? IGet as get ->
-                                finder.Hint <- program.Slot
+                                finder.Hint <- slot
                                 get.Resume(finder, stack)
                             | node -> (node :?> ISet).Resume stack
 
@@ -71,7 +73,9 @@ type internal Worker(slots: Slots, maxOperations: int, isRecording: bool) =
                             let isBound =
                                 match get.Single with
                                 | null -> get.Names |> List.forall slots.IsBound
-                                | name -> slots.IsBound name
+                                | name ->
+                                    slot <- slots.TryFind name
+                                    not (isNull slot || isNull slot.Claim)
 
                             if isBound then
                                 if isRecording then
@@ -106,4 +110,5 @@ type internal Worker(slots: Slots, maxOperations: int, isRecording: bool) =
             HasEnded = hasEnded || not (isNull failure)
             Failure = failure
             Got = got
+            Slot = slot
         }

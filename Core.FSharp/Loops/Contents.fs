@@ -78,8 +78,7 @@ module internal Contents =
 
         // labels are looked through once more where the shortest way leads to a clash
         match contents.Entries.TryAdd(entry.Label, entry) with
-        | entries when not (isNull entries) && Labels.isFree entry.Label contents.Labels ->
-            { contents with Entries = entries }
+        | entries when not (isNull entries) && Labels.isFree entry.Label contents.Labels -> { contents with Entries = entries }
         | _ ->
             let labels =
                 Labels.addProgram (describeProgram contents) entry.Label (fun () -> Entry.describe entry) contents.Labels
@@ -121,8 +120,7 @@ module internal Contents =
                 others.Entries.Values
                 |> Array.sortWith (fun a b -> String.CompareOrdinal(a.Label, b.Label))
 
-            let inputs =
-                others.Inputs.Values |> Array.sortBy (fun input -> input.Binding.Name)
+            let inputs = others.Inputs.Values |> Array.sortBy (fun input -> input.Binding.Name)
 
             let contents = Array.fold addEntry contents entries
             let contents = Array.fold addInput contents inputs

@@ -94,8 +94,7 @@ module internal Labels =
         checkText label describe
 
         let describeSingle label =
-            programs label
-            |> Option.orElseWith (fun () -> labels.Single.TryFind label)
+            programs label |> Option.orElseWith (fun () -> labels.Single.TryFind label)
 
         holder programs label labels
         |> Option.orElseWith (fun () -> labels.Stems.TryFind label |> Option.bind describeSingle)

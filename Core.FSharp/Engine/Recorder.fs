@@ -1,0 +1,60 @@
+namespace AnyOrder.FSharp
+
+open System.Collections.Generic
+open AnyOrder
+
+/// What a run of the engine remembers of its generations.
+[<RequireQualifiedAccess>]
+module internal Recorder =
+
+    let awaited (program: Process) =
+        if program.HasPaused then
+            (program.Node :?> IGet).Names
+        else
+            []
+
+    let waitingFor (run: Running) (node: INode) =
+        (node :?> IGet).Names
+        |> List.filter (run.Slots.IsBound >> not)
+        |> List.sort
+        |> Listing.ofSeq
+        |> ProgramStatus.Waiting
+
+    let private turn (run: Running) (program: Process) (turn: Played) (claims: Claim seq) : Turn =
+        {
+            Label = program.Label
+            Awaited = Listing.ofSeq (awaited program)
+            Got = Listing.ofSeq (List.rev turn.Got)
+            Claims = Listing.ofSeq claims
+            Status =
+                match turn.Failure with
+                | null when turn.HasEnded -> ProgramStatus.Finished (turn.Node :?> IResult).Boxed
+                | null -> waitingFor run turn.Node
+                | failure -> failure
+        }
+
+    /// The turns that were run and not taken over yet.
+    let turns (run: Running) (playing: Playing) : Turn list =
+        let claims = Dictionary<string, List<Claim>>()
+
+        for claim in playing.Claims do
+            match claims.TryGetValue claim.Label with
+            | true, known -> known.Add claim
+            | false, _ -> claims[claim.Label] <- List [ claim ]
+
+        [
+            for i in 0 .. run.Ready.Count - 1 do
+                match claims.TryGetValue run.Ready[i].Label with
+                | true, made -> turn run run.Ready[i] playing.Turns[i] made
+                | false, _ -> turn run run.Ready[i] playing.Turns[i] []
+        ]
+
+    let remember (run: Running) (turns: Turn seq) (claims: Claim seq) =
+        let isBoundBy (claim: Claim) =
+            match run.Slots.TryFind claim.Name with
+            | null -> false
+            | slot -> obj.ReferenceEquals(slot.Claim, claim)
+
+        run.History <-
+            History.generation run.Generation turns isBoundBy claims run.Conflicts
+            |> History.keep run.Recording run.History

@@ -1,0 +1,74 @@
+namespace AnyOrder.FSharp
+
+open AnyOrder
+
+/// Who waits stands under one of its names; who waits for nothing any more runs next.
+[<RequireQualifiedAccess>]
+module internal Waiting =
+
+    let start (run: Running) (entry: Entry) =
+        let program = Process entry
+        run.Processes.Add program
+        program
+
+    let private stand (program: Process) (slot: Slot) =
+        program.Slot <- slot
+        program.Next <- slot.Waiters
+        slot.Waiters <- program
+
+    /// Puts a program under the first of its names that is not bound, or among those that run next when there is none.
+    let private settle (run: Running) (program: Process) (names: Name list) =
+        match names |> List.skipWhile run.Slots.IsBound with
+        | [] ->
+            program.Names <- []
+            run.Woken.Add program
+        | name :: _ as names ->
+            program.Names <- names
+            stand program (run.Slots.Get name)
+
+    /// Starts the definition of a name that is waited for, when a rule has one and has not started it yet.
+    let private demand (run: Running) (name: Name) =
+        match Contents.ruleFor name run.Contents |> Option.map (Rule.instance name) with
+        | Some entry when not (run.Slots.IsBound name) && run.Instances.TryAdd(entry.Label, name) -> run.Woken.Add(start run entry)
+        | _ -> ()
+
+    /// Takes over what a turn came to.
+    let pause (run: Running) (program: Process) (turn: inref<Played>) =
+        program.Node <- turn.Node
+        program.Stack <- turn.Stack
+        program.Claimed <- turn.Claimed
+        program.HasEnded <- turn.HasEnded
+        program.Failure <- turn.Failure
+        program.HasPaused <- not turn.HasEnded
+
+        if not turn.HasEnded then
+            let get = turn.Node :?> IGet
+
+            match get.Single with
+            | null ->
+                let missing = get.Names |> List.filter (run.Slots.IsBound >> not)
+                settle run program missing
+
+                if run.HasRules then
+                    List.iter (demand run) missing
+            | name ->
+                stand program (if isNull turn.Slot then run.Slots.Get name else turn.Slot)
+
+                if run.HasRules then
+                    demand run name
+
+    /// Wakes or moves on all who stand under a name that is bound now.
+    let wake (run: Running) (slot: Slot) =
+        let mutable program = slot.Waiters
+        slot.Waiters <- null
+
+        while not (isNull program) do
+            let next = program.Next
+            program.Next <- null
+
+            if program.Names.IsEmpty then
+                run.Woken.Add program
+            else
+                settle run program program.Names
+
+            program <- next
