@@ -76,10 +76,14 @@ module internal Contents =
             else
                 withProviders entry contents
 
-        // labels are looked through once more where the shortest way leads to a clash
-        match contents.Entries.TryAdd(entry.Label, entry) with
-        | entries when not (isNull entries) && Labels.isFree entry.Label contents.Labels -> { contents with Entries = entries }
-        | _ ->
+        // most labels need no closer look than whether they are there; the others get it, and so does one that is
+        let entries =
+            if Labels.isFree entry.Label contents.Labels then
+                contents.Entries.TryAdd(entry.Label, entry)
+            else
+                null
+
+        if isNull entries then
             let labels =
                 Labels.addProgram (describeProgram contents) entry.Label (fun () -> Entry.describe entry) contents.Labels
 
@@ -87,6 +91,8 @@ module internal Contents =
                 Entries = contents.Entries.Add(entry.Label, entry)
                 Labels = labels
             }
+        else
+            { contents with Entries = entries }
 
     let addInput (contents: Contents) (input: Input) =
         let name = input.Binding.Name

@@ -34,8 +34,8 @@ module internal Labels =
 
     /// Whether a program can take the label without a closer look.
     let isFree (label: string) (labels: Labels) =
-        not (label.Contains '[')
-        && not (String.IsNullOrWhiteSpace label)
+        not (String.IsNullOrWhiteSpace label)
+        && not (label.Contains '[')
         && labels.Single.IsEmpty
         && labels.OfFamilies.IsEmpty
 
