@@ -34,7 +34,8 @@ module internal Handover =
             Label = program.Label
             Claimed = program.Claimed
             Demand = get.Names
-            Names = if program.Names.IsEmpty then get.Names else program.Names
+            // from the name on that it stands under
+            Names = get.Names |> List.skipWhile (fun name -> not (name.Equals program.Slot.Name))
             Continuation = fun ns -> Suspended.resume get stack ns
         }
 

@@ -58,11 +58,15 @@ and [<AllowNullLiteral; Sealed>] internal Process(entry: Entry) =
     /// Whether its node is a get that it paused at, and has now been answered if the program is ready.
     member val HasPaused = false with get, set
 
-    /// Of several names it waits for, those from the first on that is not bound.
-    member val Names: Name list = [] with get, set
-
     /// The name it stands under, or was woken by.
     member val Slot: Slot = null with get, set
+
+    /// Of several names it asked for, all of them.
+    [<DefaultValue>]
+    val mutable Slots: Slot array | null
+
+    /// How many of them, from the first on, are known to be bound.
+    member val Passed = 0 with get, set
 
     /// The next program that stands under the same name.
     member val Next: Process = null with get, set
@@ -95,4 +99,6 @@ type internal Played =
         Got: Name list
         /// The slot of the one name it waits for, if there is one name only and it has a slot.
         Slot: Slot
+        /// Those of several names it waits for, as far as they have any.
+        Slots: Slot array | null
     }

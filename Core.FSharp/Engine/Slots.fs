@@ -18,6 +18,12 @@ type internal Slots(contents: Contents, capacity: int) =
         | true, slot -> slot
         | false, _ -> null
 
+    /// The slots of several names, as far as they have any.
+    member this.Find(names: Name list) : Slot array =
+        let found = Array.zeroCreate (List.length names)
+        names |> List.iteri (fun i name -> found[i] <- this.TryFind name)
+        found
+
     member this.IsBound(name: Name) =
         match this.TryFind name with
         | null -> false
@@ -37,19 +43,31 @@ type internal Slots(contents: Contents, capacity: int) =
             slot
         | slot -> slot
 
-/// Finds the values of names that are bound: first in the slot that woke the program.
+/// Finds the values of names that are bound: first in the slots that the program is known to ask for.
 [<Sealed>]
 type internal SlotFinder(slots: Slots) =
     inherit Finder()
 
-    member val Hint: Slot = null with get, set
+    static let few = 16
+
+    member val One: Slot = null with get, set
+    member val Several: Slot array | null = null with get, set
+
+    member private this.Search(name: Name) : Slot =
+        match this.Several with
+        | null -> slots.TryFind name
+        | several when several.Length > few -> slots.TryFind name
+        | several ->
+            match several |> Array.tryFind (fun slot -> obj.ReferenceEquals(slot.Name, name)) with
+            | Some slot -> slot
+            | None -> slots.TryFind name
 
     override this.Find name =
         let slot =
-            if not (isNull this.Hint) && obj.ReferenceEquals(this.Hint.Name, name) then
-                this.Hint
+            if not (isNull this.One) && obj.ReferenceEquals(this.One.Name, name) then
+                this.One
             else
-                slots.TryFind name
+                this.Search name
 
         (nonNull slot.Claim).Binding
 

@@ -16,15 +16,18 @@ module internal Waiting =
         program.Next <- slot.Waiters
         slot.Waiters <- program
 
-    /// Puts a program under the first of its names that is not bound, or among those that run next when there is none.
-    let private settle (run: Running) (program: Process) (names: Name list) =
-        match names |> List.skipWhile run.Slots.IsBound with
-        | [] ->
-            program.Names <- []
+    let private isFree (slot: Slot) = isNull slot.Claim
+
+    /// Puts a program under the first of its names that is not bound, or among those that run next when there is none. None of the names is
+    /// looked at again that was found bound before.
+    let private settle (run: Running) (program: Process) (slots: Slot array) =
+        while program.Passed < slots.Length && not (isFree slots[program.Passed]) do
+            program.Passed <- program.Passed + 1
+
+        if program.Passed = slots.Length then
             run.Woken.Add program
-        | name :: _ as names ->
-            program.Names <- names
-            stand program (run.Slots.Get name)
+        else
+            stand program slots[program.Passed]
 
     /// Starts the definition of a name that is waited for, when a rule has one and has not started it yet.
     let private demand (run: Running) (name: Name) =
@@ -46,12 +49,23 @@ module internal Waiting =
 
             match get.Single with
             | null ->
-                let missing = get.Names |> List.filter (run.Slots.IsBound >> not)
-                settle run program missing
+                let slots = nonNull turn.Slots
+
+                get.Names
+                |> List.iteri (fun i name ->
+                    if isNull slots[i] then
+                        slots[i] <- run.Slots.Get name)
+
+                program.Slots <- slots
+                program.Passed <- 0
+                settle run program slots
 
                 if run.HasRules then
-                    List.iter (demand run) missing
+                    for slot in slots do
+                        if isFree slot then
+                            demand run slot.Name
             | name ->
+                program.Slots <- null
                 stand program (if isNull turn.Slot then run.Slots.Get name else turn.Slot)
 
                 if run.HasRules then
@@ -66,9 +80,8 @@ module internal Waiting =
             let next = program.Next
             program.Next <- null
 
-            if program.Names.IsEmpty then
-                run.Woken.Add program
-            else
-                settle run program program.Names
+            match program.Slots with
+            | null -> run.Woken.Add program
+            | slots -> settle run program slots
 
             program <- next

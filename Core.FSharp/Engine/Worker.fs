@@ -40,6 +40,7 @@ type internal Worker(slots: Slots, maxOperations: int, isRecording: bool) =
         let mutable answer = program.HasPaused
         // that of the one name of the get that the node is
         let mutable slot = program.Slot
+        let mutable several = program.Slots
 
         try
             while isRunning do
@@ -54,7 +55,8 @@ type internal Worker(slots: Slots, maxOperations: int, isRecording: bool) =
                         let struct (next, rest) =
                             match node with
                             | :? IGet as get ->
-                                finder.Hint <- slot
+                                finder.One <- slot
+                                finder.Several <- several
                                 get.Resume(finder, stack)
                             | node -> (node :?> ISet).Resume stack
 
@@ -72,7 +74,10 @@ type internal Worker(slots: Slots, maxOperations: int, isRecording: bool) =
                         | :? IGet as get ->
                             let isBound =
                                 match get.Single with
-                                | null -> get.Names |> List.forall slots.IsBound
+                                | null ->
+                                    let found = slots.Find get.Names
+                                    several <- found
+                                    found |> Array.forall (fun slot -> not (isNull slot || isNull slot.Claim))
                                 | name ->
                                     slot <- slots.TryFind name
                                     not (isNull slot || isNull slot.Claim)
@@ -111,4 +116,5 @@ type internal Worker(slots: Slots, maxOperations: int, isRecording: bool) =
             Failure = failure
             Got = got
             Slot = slot
+            Slots = several
         }

@@ -126,10 +126,24 @@ type internal GetNode<'T>(name: Name<'T>) =
     override _.Read finder =
         (finder.Find name :?> Binding<'T>).Typed
 
+[<RequireQualifiedAccess>]
+module internal Demanded =
+
+    let private few = 8
+
+    /// Each name once, in the order of its first mention.
+    let once (names: Name list) =
+        match names with
+        | []
+        | [ _ ] -> names
+        | _ when List.length names > few -> List.distinct names
+        // a table costs more than looking at every pair
+        | _ -> List.foldBack (fun name rest -> name :: List.filter (fun (other: Name) -> not (other.Equals name)) rest) names []
+
 [<Sealed>]
 type internal AllNode<'T>(names: Name<'T> array) =
     inherit DemandNode<'T array>()
-    let distinct = names |> Seq.cast<Name> |> Seq.distinct |> List.ofSeq
+    let distinct = [ for name in names -> name :> Name ] |> Demanded.once
     override _.Names = distinct
 
     override _.Read finder =
@@ -138,7 +152,7 @@ type internal AllNode<'T>(names: Name<'T> array) =
 [<Sealed>]
 type internal BothNode<'A, 'B, 'C>(left: DemandNode<'A>, right: DemandNode<'B>, join: 'A -> 'B -> 'C) =
     inherit DemandNode<'C>()
-    let names = List.distinct (left.Names @ right.Names)
+    let names = Demanded.once (left.Names @ right.Names)
     override _.Names = names
 
     override _.Read finder =
