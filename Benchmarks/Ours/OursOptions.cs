@@ -4,7 +4,5 @@ namespace AnyOrder.Benchmarks;
 public static class OursOptions
 {
     /// <summary>The options for a degree of parallelism.</summary>
-    // RunOptions has no MaxDegreeOfParallelism yet. When it has: set it here, and add a LinqRunner for each degree to Runners.Parallel.
-    public static RunOptions For(int degree) =>
-        degree == 1 ? new RunOptions() : throw new NotSupportedException("Runs have no degree of parallelism yet.");
+    public static RunOptions For(int degree) => new() { MaxDegreeOfParallelism = degree };
 }

@@ -26,8 +26,8 @@ public static class Runners
         new ArrayRunner(),
     ];
 
-    /// <summary>Everybody, for work that several cores can share: a LinqRunner for each degree of parallelism belongs here.</summary>
-    public static IReadOnlyList<Runner> Parallel { get; } = [.. All];
+    /// <summary>Everybody, for work that several cores can share, and ourselves on two workers.</summary>
+    public static IReadOnlyList<Runner> Parallel { get; } = [new LinqRunner(2), .. All];
 
     public static IReadOnlyList<Runner> Repeated { get; } = [new LinqOnceRunner(), .. All, new FreeOnceRunner()];
 
