@@ -83,7 +83,7 @@ module Report =
                 yield! programs "faulted"
                 yield! programs "exhausted"
                 yield! programs "halted"
-                yield! Causes.uncertain terms
+                yield! Unset.findings terms
                 yield! Causes.downstream terms
             ]
 
