@@ -207,3 +207,33 @@ let ``A program that waits for several names runs again once, when the last of t
     let outcome = Loop.run loop
     Assert.Equal(45, Outcome.result "sum" outcome)
     Assert.Equal(1, runs)
+
+[<Theory>]
+[<InlineData true>]
+[<InlineData false>]
+let ``A conflict lists the claims that agreed in every generation before, whoever runs the loop`` (interpreter: bool) =
+    let x = Name.create<int> "x" |> _.AllowEqual()
+    let tick i = Name.create<int> $"tick{i}"
+
+    /// Runs in generation i, and says when that is over.
+    let late i value =
+        program {
+            for before in 1 .. i - 1 do
+                let! _ = get (tick before)
+                ()
+
+            do! set x value
+            do! set (tick i) i
+        }
+
+    let outcome =
+        [ 1, 7; 2, 7; 3, 7; 4, 8 ]
+        |> List.fold (fun loop (i, value) -> Loop.add $"p{i}" (late i value) loop) Loop.empty
+        |> Loop.runWith (RunOptions(Interpreter = interpreter))
+
+    Assert.Equal<(int * string) list>(
+        [ 1, "p1"; 2, "p2"; 3, "p3"; 4, "p4" ],
+        [
+            for claim in (Seq.exactlyOne outcome.Conflicts).Claims -> claim.Generation, claim.Label
+        ]
+    )
