@@ -99,6 +99,21 @@ public class DiagnosisPageTests
     }
 
     [Fact]
+    public void A_name_that_two_programs_claim()
+    {
+#line 1 "Twice.cs"
+        Loop loop = Loop.Empty
+            .Add("one", Set(Total, 1))
+            .Add("two", Set(Total, 2))
+            .Define(A, from total in Get(Total) select total + 1)
+            .Define(B, from a in Get(A) select a + 1)
+            .Define(C, Set(Discount, 5).Then(Get(Discount)))
+            .Define(Report, from c in Get(C) select $"{c} off");
+#line default
+        Printed("contested", loop.Run());
+    }
+
+    [Fact]
     public void Two_mistakes_at_once()
     {
 #line 1 "Both.cs"
