@@ -118,8 +118,6 @@ type internal Ledger<'K, 'V when 'K: not null and 'K: equality> private (count: 
                 else
                     null)
 
-    member this.ContainsKey(key: 'K) = (this.TryFind key).IsSome
-
     /// The map with a value for the key, in the place of the one it has.
     member this.Add(key: 'K, value: 'V) : Ledger<'K, 'V> =
         if count = 0 then

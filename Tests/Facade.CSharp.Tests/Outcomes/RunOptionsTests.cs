@@ -56,6 +56,7 @@ public class RunOptionsTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new RunOptions { MaxOperations = limit });
         Assert.Throws<ArgumentOutOfRangeException>(() => new RunOptions { MaxGenerations = limit });
+        Assert.Throws<ArgumentOutOfRangeException>("MaxDegreeOfParallelism", () => new RunOptions { MaxDegreeOfParallelism = limit });
     }
 
     [Fact]
