@@ -18,7 +18,7 @@ module internal Diagnosis =
     // definitions, rules and programs that declare what they provide are taken at their word
     let private saysNothing (contents: Contents) (program: ProgramOutcome) =
         match contents.Entries.TryFind program.Label with
-        | Some entry -> entry.Defines.IsNone && entry.Provides.IsEmpty
+        | Some entry -> entry.Owns.IsEmpty
         | None -> false
 
     /// The programs that might have set any name, for all that is known.

@@ -15,8 +15,7 @@ type internal Engine(options: RunOptions, loop: Loop) =
     do
         for entry in run.Contents.Entries.Values do
             run.Ready.Add(Waiting.start run entry)
-            Option.iter (own entry) entry.Defines
-            List.iter (own entry) entry.Provides
+            List.iter (own entry) entry.Owns
 
         let inputs =
             [

@@ -8,12 +8,14 @@ open AnyOrder
 module internal Handover =
 
     let private statusOf (run: Running) (isReady: HashSet<Process>) (program: Process) =
-        match program.Failure with
-        | null when program.HasEnded -> ProgramStatus.Finished program.Result
-        | null when not (isReady.Contains program) -> Recorder.waitingFor run program.Node
-        | null when run.Conflicts.IsEmpty && run.IsOver -> ProgramStatus.Exhausted(Limit.Generations run.MaxGenerations)
-        | null -> ProgramStatus.Halted
-        | failure -> failure
+        if program.HasEnded then
+            Recorder.ended program.Node
+        elif not (isReady.Contains program) then
+            Recorder.waitingFor run program.Node
+        elif run.Conflicts.IsEmpty && run.IsOver then
+            ProgramStatus.Exhausted(Limit.Generations run.MaxGenerations)
+        else
+            ProgramStatus.Halted
 
     let private readyOf (ns: Namespace) (program: Process) : Ready =
         {
@@ -28,14 +30,15 @@ module internal Handover =
 
     let private waiterOf (program: Process) : Waiter =
         let get = program.Node :?> IGet
+        let names = List.ofArray get.Names
         let stack = program.WholeStack
 
         {
             Label = program.Label
             Claimed = program.Claimed
-            Demand = get.Names
+            Demand = names
             // from the name on that it stands under
-            Names = get.Names |> List.skipWhile (fun name -> not (name.Equals program.Slot.Name))
+            Names = names |> List.skipWhile (fun name -> not (name.Equals program.Slot.Name))
             Continuation = fun ns -> Suspended.resume get stack ns
         }
 

@@ -9,16 +9,22 @@ module internal Recorder =
 
     let awaited (program: Process) =
         if program.HasPaused then
-            (program.Node :?> IGet).Names
+            List.ofArray (program.Node :?> IGet).Names
         else
             []
 
     let waitingFor (run: Running) (node: INode) =
         (node :?> IGet).Names
-        |> List.filter (run.Slots.IsBound >> not)
-        |> List.sort
+        |> Array.filter (run.Slots.IsBound >> not)
+        |> Array.sort
         |> Listing.ofSeq
         |> ProgramStatus.Waiting
+
+    /// How a program ended, by its last node.
+    let ended (node: INode) =
+        match node with
+        | :? FailureNode as failure -> failure.Status
+        | node -> ProgramStatus.Finished (node :?> IResult).Boxed
 
     let private turn (run: Running) (program: Process) (turn: Played) (claims: Claim seq) : Turn =
         {
@@ -27,10 +33,10 @@ module internal Recorder =
             Got = Listing.ofSeq (List.rev turn.Got)
             Claims = Listing.ofSeq claims
             Status =
-                match turn.Failure with
-                | null when turn.HasEnded -> ProgramStatus.Finished (turn.Node :?> IResult).Boxed
-                | null -> waitingFor run turn.Node
-                | failure -> failure
+                if turn.HasEnded then
+                    ended turn.Node
+                else
+                    waitingFor run turn.Node
         }
 
     /// The turns that were run and not taken over yet.

@@ -38,25 +38,20 @@ and [<Sealed>] internal FurtherClaims() =
 /// A program and how far it has come. Changed between generations only, by one thread.
 and [<AllowNullLiteral; Sealed>] internal Process(entry: Entry) =
 
+    // what no name was asked for in, and what will not run again
+    static let begins = -1
+    static let ended = -2
+
     member _.Entry = entry
     member _.Label = entry.Label
 
-    /// Whether the program is run as it is, and its result boxed when somebody asks for it.
-    member val IsInner = (box entry.Program :? IBoxing)
-
-    /// The node in focus: a get when the program waits, its result when it has finished.
-    member val Node =
-        match box entry.Program with
-        | :? IBoxing as boxing -> boxing.Inner
-        | _ -> Node.ofProgram entry.Program with get, set
+    /// The node in focus: a get when the program waits, its result when it has finished, and how it failed when it has failed.
+    member val Node = entry.Node with get, set
 
     member val Stack = Frame.Bottom with get, set
 
     /// How many claims it has made.
     member val Claimed = 0 with get, set
-
-    /// Whether its node is a get that it paused at, and has now been answered if the program is ready.
-    member val HasPaused = false with get, set
 
     /// The name it stands under, or was woken by.
     member val Slot: Slot = null with get, set
@@ -66,24 +61,26 @@ and [<AllowNullLiteral; Sealed>] internal Process(entry: Entry) =
     val mutable Slots: Slot array | null
 
     /// How many of them, from the first on, are known to be bound.
-    member val Passed = 0 with get, set
+    member val Passed = begins with get, set
 
     /// The next program that stands under the same name.
     member val Next: Process = null with get, set
 
-    /// How it ended, but for a result, which is its node.
-    member val Failure: ProgramStatus | null = null with get, set
+    /// Whether its node is a get that it paused at, and has now been answered if the program is ready.
+    member this.HasPaused = this.Passed >= 0
 
-    member val HasEnded = false with get, set
+    member this.HasEnded = this.Passed = ended
+    member this.End() = this.Passed <- ended
 
     /// The stack, with what boxes the result at its bottom.
-    member this.WholeStack =
-        match box entry.Program with
-        | :? IBoxing as boxing -> this.Stack.Over boxing.Frame
-        | _ -> this.Stack
+    member this.WholeStack = this.Stack.Over entry.Boxing
 
-    /// What it ended with.
-    member this.Result = (this.Node :?> IResult).Boxed
+/// The last node of a program that did not come to a result.
+and [<Sealed>] internal FailureNode(status: ProgramStatus) =
+    member _.Status = status
+
+    interface INode with
+        member this.Step stack = struct (this, stack)
 
 /// How a turn went. Nothing of it shows before the generation is committed.
 [<Struct; NoComparison; NoEquality>]
@@ -94,7 +91,6 @@ type internal Played =
         /// How many claims the program has made by now.
         Claimed: int
         HasEnded: bool
-        Failure: ProgramStatus | null
         /// What it got without waiting, the last first; kept for a record only.
         Got: Name list
         /// The slot of the one name it waits for, if there is one name only and it has a slot.

@@ -1,28 +1,60 @@
 namespace AnyOrder.FSharp
 
-open System.Collections.Generic
+open System.Numerics
 open AnyOrder
 
-/// The slots of a run by name. Read by all workers while a generation runs, changed between generations only.
+/// The slots of a run by name. Read by all workers while a generation runs, changed between generations only. An open table with the hash codes beside
+/// the slots: a name that is not in the cache costs one line of it.
 [<Sealed>]
 type internal Slots(contents: Contents, capacity: int) =
 
-    let slots = Dictionary<Name, Slot>(capacity)
     let hasRules = not contents.Rules.IsEmpty
 
-    member _.All = slots.Values
+    // at most two thirds are taken, and a power of two is not filled by names in a row
+    let mutable table: struct (int * Slot) array =
+        Array.zeroCreate (int (BitOperations.RoundUpToPowerOf2(uint (max 8 (capacity + capacity / 2)))))
+
+    let mutable count = 0
+
+    // a hash code's low bits need not differ where its high bits do
+    let start (hash: int) =
+        int ((uint hash * 2654435769u) >>> (32 - BitOperations.Log2(uint table.Length)))
+
+    /// Where the name is, or where it would go.
+    let rec seek (name: Name) (hash: int) (position: int) : int =
+        let struct (other, slot) = table[position]
+
+        if
+            isNull slot
+            || other = hash && (obj.ReferenceEquals(slot.Name, name) || slot.Name.Equals name)
+        then
+            position
+        else
+            seek name hash ((position + 1) &&& (table.Length - 1))
+
+    let grow () =
+        let old = table
+        table <- Array.zeroCreate (2 * old.Length)
+
+        for struct (hash, slot) as item in old do
+            if not (isNull slot) then
+                table[seek slot.Name hash (start hash)] <- item
+
+    member _.All: Slot seq =
+        seq {
+            for struct (_, slot) in table do
+                if not (isNull slot) then
+                    slot
+        }
 
     /// The slot of a name, if it has one.
     member _.TryFind(name: Name) : Slot =
-        match slots.TryGetValue name with
-        | true, slot -> slot
-        | false, _ -> null
+        let hash = name.GetHashCode()
+        let struct (_, slot) = table[seek name hash (start hash)]
+        slot
 
     /// The slots of several names, as far as they have any.
-    member this.Find(names: Name list) : Slot array =
-        let found = Array.zeroCreate (List.length names)
-        names |> List.iteri (fun i name -> found[i] <- this.TryFind name)
-        found
+    member this.Find(names: Name array) : Slot array = Array.map this.TryFind names
 
     member this.IsBound(name: Name) =
         match this.TryFind name with
@@ -30,73 +62,24 @@ type internal Slots(contents: Contents, capacity: int) =
         | slot -> not (isNull slot.Claim)
 
     /// The slot of a name, made if need be.
-    member this.Get(name: Name) : Slot =
-        match this.TryFind name with
-        | null ->
+    member _.Get(name: Name) : Slot =
+        let hash = name.GetHashCode()
+        let position = seek name hash (start hash)
+        let struct (_, known) = table[position]
+
+        if isNull known then
             let slot = Slot name
 
             // those of definitions and declarations were made when the run began
             if hasRules then
                 slot.Owner <- Contents.owner name contents |> Option.toObj
 
-            slots.Add(name, slot)
+            table[position] <- struct (hash, slot)
+            count <- count + 1
+
+            if 3 * count > 2 * table.Length then
+                grow ()
+
             slot
-        | slot -> slot
-
-/// Finds the values of names that are bound: first in the slots that the program is known to ask for.
-[<Sealed>]
-type internal SlotFinder(slots: Slots) =
-    inherit Finder()
-
-    static let few = 16
-
-    member val One: Slot = null with get, set
-    member val Several: Slot array | null = null with get, set
-
-    member private this.Search(name: Name) : Slot =
-        match this.Several with
-        | null -> slots.TryFind name
-        | several when several.Length > few -> slots.TryFind name
-        | several ->
-            match several |> Array.tryFind (fun slot -> obj.ReferenceEquals(slot.Name, name)) with
-            | Some slot -> slot
-            | None -> slots.TryFind name
-
-    override this.Find name =
-        let slot =
-            if not (isNull this.One) && obj.ReferenceEquals(this.One.Name, name) then
-                this.One
-            else
-                this.Search name
-
-        (nonNull slot.Claim).Binding
-
-/// The slots of a run that is over, as a namespace.
-[<Sealed>]
-type internal SlotStore(slots: Slots, count: int) =
-    inherit ClaimStore()
-
-    let sorted =
-        lazy
-            (let claims =
-                [|
-                    for slot in slots.All do
-                        match slot.Claim with
-                        | null -> ()
-                        | claim -> claim
-                |]
-
-             Array.sortInPlaceWith (fun (a: Claim) (b: Claim) -> compare a.Name b.Name) claims
-             claims)
-
-    override _.Count = count
-
-    override _.Find name : Claim | null =
-        match slots.TryFind name with
-        | null -> null
-        | slot -> slot.Claim
-
-    override _.Sorted = sorted.Value
-
-    override _.ToMap() =
-        Map [ for claim in sorted.Value -> claim.Name, claim ]
+        else
+            known

@@ -40,11 +40,10 @@ module internal Waiting =
         program.Node <- turn.Node
         program.Stack <- turn.Stack
         program.Claimed <- turn.Claimed
-        program.HasEnded <- turn.HasEnded
-        program.Failure <- turn.Failure
-        program.HasPaused <- not turn.HasEnded
 
-        if not turn.HasEnded then
+        if turn.HasEnded then
+            program.End()
+        else
             let get = turn.Node :?> IGet
 
             match get.Single with
@@ -52,7 +51,7 @@ module internal Waiting =
                 let slots = nonNull turn.Slots
 
                 get.Names
-                |> List.iteri (fun i name ->
+                |> Array.iteri (fun i name ->
                     if isNull slots[i] then
                         slots[i] <- run.Slots.Get name)
 
@@ -66,6 +65,7 @@ module internal Waiting =
                             demand run slot.Name
             | name ->
                 program.Slots <- null
+                program.Passed <- 0
                 stand program (if isNull turn.Slot then run.Slots.Get name else turn.Slot)
 
                 if run.HasRules then

@@ -10,6 +10,9 @@ type internal Worker(slots: Slots, maxOperations: int, isRecording: bool) =
     let claims = List<Claim>()
     let finder = SlotFinder slots
 
+    let exhausted: INode =
+        FailureNode(ProgramStatus.Exhausted(Limit.Operations maxOperations))
+
     /// The claims of the turns since the last clearing, in the order they were made.
     member _.Claims = claims
 
@@ -20,11 +23,9 @@ type internal Worker(slots: Slots, maxOperations: int, isRecording: bool) =
         let mutable node = program.Node
         let mutable stack = program.Stack
         let mutable claimed = program.Claimed
-        let isInner = program.IsInner
-
         // the move that leads into the program
         let mutable budget =
-            if isInner && not program.HasPaused then
+            if not (program.HasPaused || program.Entry.IsDefinition) then
                 maxOperations - 1
             else
                 maxOperations
@@ -32,44 +33,39 @@ type internal Worker(slots: Slots, maxOperations: int, isRecording: bool) =
         let mutable got = []
         let mutable isRunning = true
         let mutable hasEnded = false
-        let mutable failure: ProgramStatus | null = null
-
-        let exhaust () =
-            ProgramStatus.Exhausted(Limit.Operations maxOperations)
-
         let mutable answer = program.HasPaused
-        // that of the one name of the get that the node is
+        // that of the one name of the get that the node is, and those of its several names
         let mutable slot = program.Slot
         let mutable several = program.Slots
 
         try
             while isRunning do
-                if answer then
-                    // a get whose names are all bound, or a set
-                    if budget < 2 then
-                        failure <- exhaust ()
-                        isRunning <- false
-                    else
-                        budget <- budget - (if obj.ReferenceEquals(stack, Frame.Bottom) then 1 else 2)
-
-                        let struct (next, rest) =
-                            match node with
-                            | :? IGet as get ->
-                                finder.One <- slot
-                                finder.Several <- several
-                                get.Resume(finder, stack)
-                            | node -> (node :?> ISet).Resume stack
-
-                        node <- next
-                        stack <- rest
-                        answer <- false
-                elif budget = 0 then
-                    failure <- exhaust ()
+                if budget = 0 || answer && budget < 2 then
+                    node <- exhausted
+                    hasEnded <- true
                     isRunning <- false
+                elif answer then
+                    // a get whose names are all bound, or a set
+                    budget <- budget - (if obj.ReferenceEquals(stack, Frame.Bottom) then 1 else 2)
+
+                    let struct (next, rest) =
+                        match node with
+                        | :? IGet as get ->
+                            finder.Expect(slot, several)
+                            get.Resume(finder, stack)
+                        | node -> (node :?> ISet).Resume stack
+
+                    node <- next
+                    stack <- rest
+                    answer <- false
                 else
                     let struct (next, rest) = node.Step stack
 
-                    if obj.ReferenceEquals(next, node) && obj.ReferenceEquals(rest, stack) then
+                    if not (obj.ReferenceEquals(next, node) && obj.ReferenceEquals(rest, stack)) then
+                        budget <- budget - 1
+                        node <- next
+                        stack <- rest
+                    else
                         match node with
                         | :? IGet as get ->
                             let isBound =
@@ -80,40 +76,34 @@ type internal Worker(slots: Slots, maxOperations: int, isRecording: bool) =
                                     found |> Array.forall (fun slot -> not (isNull slot || isNull slot.Claim))
                                 | name ->
                                     slot <- slots.TryFind name
+                                    several <- null
                                     not (isNull slot || isNull slot.Claim)
 
-                            if isBound then
-                                if isRecording then
-                                    got <- List.rev get.Names @ got
+                            answer <- isBound
+                            isRunning <- isBound
 
-                                answer <- true
-                            else
-                                isRunning <- false
+                            if isBound && isRecording then
+                                got <- List.rev (List.ofArray get.Names) @ got
                         | :? ISet as set ->
-                            claims.Add(Claim(set.Binding, program.Label, generation, claimed))
+                            claims.Add(set.Claim(program.Label, generation, claimed))
                             claimed <- claimed + 1
                             answer <- true
                         | _ ->
                             // the move that leads out of it
-                            if isInner && budget < 2 then
-                                failure <- exhaust ()
-                            else
-                                hasEnded <- true
+                            if budget < 2 && not program.Entry.IsDefinition then
+                                node <- exhausted
 
+                            hasEnded <- true
                             isRunning <- false
-                    else
-                        budget <- budget - 1
-                        node <- next
-                        stack <- rest
         with error ->
-            failure <- ProgramStatus.Faulted(Fault error)
+            node <- FailureNode(ProgramStatus.Faulted(Fault error))
+            hasEnded <- true
 
         {
             Node = node
             Stack = stack
             Claimed = claimed
-            HasEnded = hasEnded || not (isNull failure)
-            Failure = failure
+            HasEnded = hasEnded
             Got = got
             Slot = slot
             Slots = several

@@ -42,8 +42,7 @@ module internal Contents =
 
     /// The names that programs of the loop own, those of rules left out.
     let ownedNames (contents: Contents) =
-        contents.Entries.Values
-        |> Seq.collect (fun entry -> Seq.append (Option.toList entry.Defines) entry.Provides)
+        contents.Entries.Values |> Seq.collect _.Owns
 
     let private addProvider kind label place (contents: Contents) (name: Name) =
         let provider =
@@ -62,44 +61,43 @@ module internal Contents =
         contents.Entries.TryFind label |> Option.map Entry.describe
 
     let private withProviders (entry: Entry) (contents: Contents) =
-        let provided kind names contents =
-            List.fold (addProvider kind entry.Label entry.Place) contents names
-
-        contents
-        |> provided ByDefinition (Option.toList entry.Defines)
-        |> provided ByDeclaration entry.Provides
+        let kind = if entry.IsDefinition then ByDefinition else ByDeclaration
+        List.fold (addProvider kind entry.Label entry.Place) contents entry.Owns
 
     let addEntry (contents: Contents) (entry: Entry) =
         let contents =
-            if entry.Defines.IsNone && entry.Provides.IsEmpty then
+            if entry.Owns.IsEmpty then
                 contents
             else
                 withProviders entry contents
 
-        // most labels need no closer look than whether they are there; the others get it, and so does one that is
-        let entries =
-            if Labels.isFree entry.Label contents.Labels then
-                contents.Entries.TryAdd(entry.Label, entry)
-            else
-                null
+        let mightClash = not (Labels.isFree entry.Label contents.Labels)
 
-        if isNull entries then
-            let labels =
+        let labels =
+            if mightClash then
                 Labels.addProgram (describeProgram contents) entry.Label (fun () -> Entry.describe entry) contents.Labels
+            else
+                contents.Labels
 
+        match contents.Entries.TryAdd(entry.Label, entry) with
+        // the label of a program that is there: said by those who say all that is wrong with labels
+        | null ->
+            Labels.addProgram (describeProgram contents) entry.Label (fun () -> Entry.describe entry) contents.Labels
+            |> ignore
+
+            contents
+        | entries ->
             { contents with
-                Entries = contents.Entries.Add(entry.Label, entry)
+                Entries = entries
                 Labels = labels
             }
-        else
-            { contents with Entries = entries }
 
     let addInput (contents: Contents) (input: Input) =
         let name = input.Binding.Name
         let contents = addProvider ByInput name.Key input.Place contents name
 
         { contents with
-            Inputs = contents.Inputs.Add(name, input)
+            Inputs = contents.Inputs.TryAdd(name, input)
         }
 
     let addRule (contents: Contents) (rule: Rule) =

@@ -2,17 +2,39 @@ namespace AnyOrder
 
 open AnyOrder.FSharp
 
-/// A program of a loop. A definition, and an instance of a rule, is a program whose last act is to set its name.
-[<NoComparison; NoEquality>]
-type internal Entry =
-    {
-        Label: string
-        Program: Program<obj | null>
-        Defines: Name option
-        /// What a plain program says it sets.
-        Provides: Name list
-        Place: Place
-    }
+/// A program of a loop. There is one for each of a million programs, so its place is two fields, and is made when it is asked for.
+[<AbstractClass>]
+type internal Entry(label: string, node: INode, owns: Name list, place: struct (string * int)) =
+
+    let struct (file, line) = place
+
+    member _.Label = label
+    /// The program, whatever its type.
+    member _.Node = node
+    /// The name that a definition sets, or those that a plain program says it sets.
+    member _.Owns = owns
+    member _.Place = Place(file, line)
+
+    /// Whether it is a definition, or an instance of a rule: a program whose last act is to set its name.
+    abstract IsDefinition: bool
+    /// The program with its result boxed.
+    abstract Program: Program<obj | null>
+    /// The stack that boxes the result of the node.
+    abstract Boxing: Frame
+
+[<Sealed>]
+type internal PlainEntry<'T>(label: string, program: Program<'T>, provides: Name list, place: struct (string * int)) =
+    inherit Entry(label, Node.ofProgram program, provides, place)
+    override _.IsDefinition = false
+    override this.Program = BoxNode<'T> this.Node
+    override _.Boxing = BoxFrame<'T> Frame.Bottom
+
+[<Sealed>]
+type internal Definition(label: string, program: Program<obj | null>, name: Name, place: struct (string * int)) =
+    inherit Entry(label, Node.ofProgram program, [ name ], place)
+    override _.IsDefinition = true
+    override _.Program = program
+    override _.Boxing = Frame.Bottom
 
 /// An input of a loop.
 [<NoComparison; NoEquality>]
@@ -32,16 +54,11 @@ type internal Rule =
 [<RequireQualifiedAccess>]
 module internal Entry =
 
-    /// A program whose result is claimed for the name.
-    let definition (name: Name<'T>) (program: Program<'T>) : Program<obj | null> =
-        program
-        |> Program.bind (fun value -> Program.set name value |> Program.map (fun () -> box value))
-
     let describe (entry: Entry) =
         let what =
-            match entry.Defines with
-            | Some name -> $"the definition of {name} as {ValueText.typeName name.Type}"
-            | None -> $"the program {entry.Label}"
+            match entry.Owns with
+            | [ name ] when entry.IsDefinition -> $"the definition of {name} as {ValueText.typeName name.Type}"
+            | _ -> $"the program {entry.Label}"
 
         Place.after what entry.Place
 
@@ -59,13 +76,7 @@ module internal Rule =
             rule.Label
 
     let instance (name: Name) (rule: Rule) : Entry =
-        {
-            Label = labelFor name rule
-            Program = Program.defer (fun () -> rule.Program name)
-            Defines = Some name
-            Provides = []
-            Place = rule.Place
-        }
+        Definition(labelFor name rule, Program.defer (fun () -> rule.Program name), name, Place.parts rule.Place)
 
     let describe (rule: Rule) =
         Place.after $"the rule {rule.Label}" rule.Place

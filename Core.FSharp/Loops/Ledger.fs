@@ -1,142 +1,125 @@
 namespace AnyOrder
 
+open System
 open System.Collections.Generic
 
-/// An immutable map that is grown one key at a time, at the price of a hash table: loops are built from a million entries, and a balanced tree
-/// costs microseconds for each. All versions share one table, which is that of the newest; an older one knows in which key it differs from the
-/// next, and turns the table back when it is looked at (Baker, "Shallow binding makes functional arrays fast", 1991), or takes a copy where that is
-/// far. Nothing of this can be seen: whoever looks at a version finds what it was made with, on any thread.
+/// What came of appending to a store.
+[<Struct>]
+type internal Appended =
+    | Appended
+    | HasKey
+    /// The store has gone on without the version that was to be appended to.
+    | HasGoneOn
+
+/// Keys and values in the order they were added. Nothing is ever changed or taken away, so whoever looks at the first so many sees always the same.
+/// It may stand on the first so many of another store.
 [<Sealed; AllowNullLiteral>]
-type internal Ledger<'K, 'V when 'K: not null and 'K: equality> private (count: int, lineage: obj) =
+type internal Store<'K, 'V when 'K: not null and 'K: equality>(below: Store<'K, 'V>, reach: int) =
 
-    static let far = 64
-    static let empty = Ledger<'K, 'V>(0, obj ())
+    let depth: int = if isNull below then 0 else below.Depth + 1
+    let positions = Dictionary<'K, int>()
+    let values = List<'V>()
 
-    /// The table of this version, when it is this version that has it.
-    [<DefaultValue>]
-    val mutable private table: Dictionary<'K, 'V> | null
+    new() = Store(null, 0)
 
-    // and otherwise the version that this one is like, but for one key: there it has this value, or none
-    [<DefaultValue>]
-    val mutable private next: Ledger<'K, 'V>
+    /// How many stores this one stands on.
+    member _.Depth = depth
 
-    [<DefaultValue(false)>]
-    val mutable private key: 'K
+    /// The value of a key, if it is among the first so many.
+    member _.TryFind(key: 'K, count: int) : 'V voption =
+        let found =
+            lock positions (fun () ->
+                match positions.TryGetValue key with
+                | true, position when position < count -> ValueSome values[position - reach]
+                | _ -> ValueNone)
 
-    [<DefaultValue(false)>]
-    val mutable private value: 'V voption
+        if found.IsNone && not (isNull below) then
+            below.TryFind(key, min reach count)
+        else
+            found
+
+    /// Adds a key, if there are so many.
+    member _.TryAppend(key: 'K, value: 'V, count: int) : Appended =
+        lock positions (fun () ->
+            if reach + values.Count <> count then
+                HasGoneOn
+            elif not (isNull below) && (below.TryFind(key, reach)).IsSome then
+                HasKey
+            elif positions.TryAdd(key, count) then
+                values.Add value
+                Appended
+            else
+                HasKey)
+
+    /// Copies the first so many values.
+    member _.CopyTo(array: 'V array, count: int) : unit =
+        if not (isNull below) then
+            below.CopyTo(array, min reach count)
+
+        lock positions (fun () -> values.CopyTo(0, array, reach, Math.Clamp(count - reach, 0, values.Count)))
+
+    /// A store of its own with the first so many.
+    member this.Copy(count: int) : Store<'K, 'V> =
+        let copy = Store()
+        this.AppendTo(copy, count)
+        copy
+
+    member private _.AppendTo(copy: Store<'K, 'V>, count: int) : unit =
+        if not (isNull below) then
+            below.AppendTo(copy, min reach count)
+
+        lock positions (fun () ->
+            for key, position in positions |> Seq.map (|KeyValue|) |> Seq.sortBy snd do
+                if position < count then
+                    copy.TryAppend(key, values[position - reach], position) |> ignore)
+
+/// An immutable map that only grows, at the price of a hash table: loops are built from a million entries, and a balanced tree costs microseconds
+/// for each. A version is a store and how many of its entries count. Who adds to the newest version appends to its store; who adds to an older one
+/// begins a store that stands on the old. Nothing of this can be seen, on any thread, but that a version keeps alive what was added to it later.
+[<Sealed; AllowNullLiteral>]
+type internal Ledger<'K, 'V when 'K: not null and 'K: equality> private (store: Store<'K, 'V>, count: int) =
+
+    // through more stores than this nobody is to look: a copy is made instead
+    static let deepest = 8
+
+    // to be added to, it would have to be the newest version of every map there is
+    static let empty = Ledger<'K, 'V>(Store(), 0)
+
+    /// A store for what comes next, where the own one has gone on.
+    let branch () =
+        if count = 0 then Store()
+        elif store.Depth < deepest then Store(store, count)
+        else store.Copy count
 
     static member Empty = empty
     member _.Count = count
 
-    static member private Look(table: Dictionary<'K, 'V>, key: 'K) =
-        match table.TryGetValue key with
-        | true, value -> ValueSome value
-        | false, _ -> ValueNone
-
-    static member private Change(table: Dictionary<'K, 'V>, key: 'K, value: 'V voption) =
-        match value with
-        | ValueSome value -> table[key] <- value
-        | ValueNone -> table.Remove key |> ignore
-
-    /// The versions between this one and the table's own, the nearest to that first; and that one.
-    member private this.Away =
-        let mutable version = this
-        let mutable away = []
-
-        while isNull version.table do
-            away <- version :: away
-            version <- version.next
-
-        struct (away, version)
-
-    /// The table, with what is in this version and nothing else. To be called under the lock, and used before it is left.
-    member private this.Own() : Dictionary<'K, 'V> =
-        match this.table with
-        | null -> this.Return()
-        | own -> own
-
-    /// Takes the table back, or a copy of it.
-    member private this.Return() : Dictionary<'K, 'V> =
-        let struct (away, newest) = this.Away
-        let shared = nonNull newest.table
-
-        if List.length away <= far then
-            away
-            |> List.fold
-                (fun (later: Ledger<'K, 'V>) version ->
-                    later.next <- version
-                    later.key <- version.key
-                    later.value <- Ledger.Look(shared, version.key)
-                    later.table <- null
-                    Ledger.Change(shared, version.key, version.value)
-                    version.table <- shared
-                    version.next <- null
-                    version)
-                newest
-            |> ignore
-        else
-            let own = Dictionary shared
-
-            for version in away do
-                Ledger.Change(own, version.key, version.value)
-
-            this.table <- own
-            this.next <- null
-
-        nonNull this.table
-
-    /// Hands the table on to the next version, which differs from this one in this key.
-    member private this.Hand(own: Dictionary<'K, 'V>, key: 'K, old: 'V voption, count: int) =
-        let added = Ledger<'K, 'V>(count, lineage)
-        added.table <- own
-        this.table <- null
-        this.next <- added
-        this.key <- key
-        this.value <- old
-        added
-
-    member this.TryFind(key: 'K) : 'V option =
+    member _.TryFind(key: 'K) : 'V option =
         if count = 0 then
             None
         else
-            lock lineage (fun () ->
-                match this.Own().TryGetValue key with
-                | true, value -> Some value
-                | false, _ -> None)
+            match store.TryFind(key, count) with
+            | ValueSome value -> Some value
+            | ValueNone -> None
 
     /// The map with one more key; null when it has the key already.
     member this.TryAdd(key: 'K, value: 'V) : Ledger<'K, 'V> =
-        if count = 0 then
-            this.Add(key, value)
-        else
-            lock lineage (fun () ->
-                let own = this.Own()
+        match
+            if count = 0 then
+                HasGoneOn
+            else
+                store.TryAppend(key, value, count)
+        with
+        | Appended -> Ledger(store, count + 1)
+        | HasKey -> null
+        | HasGoneOn when this.TryFind(key).IsSome -> null
+        | HasGoneOn ->
+            let next = branch ()
+            next.TryAppend(key, value, count) |> ignore
+            Ledger(next, count + 1)
 
-                if own.TryAdd(key, value) then
-                    this.Hand(own, key, ValueNone, count + 1)
-                else
-                    null)
-
-    /// The map with a value for the key, in the place of the one it has.
-    member this.Add(key: 'K, value: 'V) : Ledger<'K, 'V> =
-        if count = 0 then
-            // what begins with nothing has a table to itself
-            let first = Ledger<'K, 'V>(1, obj ())
-            let table = Dictionary()
-            table.Add(key, value)
-            first.table <- table
-            first
-        else
-            lock lineage (fun () ->
-                let own = this.Own()
-                let old = Ledger.Look(own, key)
-                own[key] <- value
-                this.Hand(own, key, old, (if old.IsSome then count else count + 1)))
-
-    /// The values, in no particular order.
-    member this.Values: 'V array =
-        if count = 0 then
-            [||]
-        else
-            lock lineage (fun () -> Array.ofSeq (this.Own().Values))
+    /// The values, in the order they were added.
+    member _.Values: 'V array =
+        let values = Array.zeroCreate count
+        store.CopyTo(values, count)
+        values

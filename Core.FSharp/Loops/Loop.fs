@@ -39,15 +39,8 @@ type Loop private (contents: Contents) =
         required (nameof place) place
 
         Loop(
-            Contents.addEntry
-                contents
-                {
-                    Label = label
-                    Program = BoxNode<'T>(Node.ofProgram program)
-                    Defines = None
-                    Provides = declared provides
-                    Place = place
-                }
+            PlainEntry<'T>(label, program, declared provides, Place.parts place)
+            |> Contents.addEntry contents
         )
 
     member this.Add
@@ -58,7 +51,13 @@ type Loop private (contents: Contents) =
             [<CallerLineNumber; Optional; DefaultParameterValue(0)>] line: int,
             [<Optional; DefaultParameterValue(null: IEnumerable<Name> | null)>] provides: IEnumerable<Name> | null
         ) =
-        this.Add(label, program, Place(file, line), provides)
+        required (nameof program) program
+        required (nameof file) file
+
+        Loop(
+            PlainEntry<'T>(label, program, declared provides, struct (file, line))
+            |> Contents.addEntry contents
+        )
 
     member this.Given(name: Name<'T>, value: 'T, place: Place) =
         required (nameof name) name
@@ -90,15 +89,8 @@ type Loop private (contents: Contents) =
         required (nameof place) place
 
         Loop(
-            Contents.addEntry
-                contents
-                {
-                    Label = label |> orElse name.Key
-                    Program = Entry.definition name program
-                    Defines = Some name
-                    Provides = []
-                    Place = place
-                }
+            Definition(label |> orElse name.Key, DefinitionNode<'T>(name, Node.ofProgram program), name, Place.parts place)
+            |> Contents.addEntry contents
         )
 
     member this.Define
@@ -132,7 +124,7 @@ type Loop private (contents: Contents) =
                     Program =
                         fun name ->
                             let key = family.KeyOf name
-                            Entry.definition family[key] (rule.Invoke key)
+                            DefinitionNode<'T>(family[key], Node.ofProgram (rule.Invoke key))
                     Place = place
                 }
         )
@@ -160,7 +152,7 @@ type Loop private (contents: Contents) =
                 {
                     Label = label |> orElse name.Key
                     Name = name
-                    Program = fun _ -> Entry.definition name program
+                    Program = fun _ -> DefinitionNode<'T>(name, Node.ofProgram program)
                     Place = place
                 }
         )

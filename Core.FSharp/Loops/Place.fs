@@ -30,6 +30,8 @@ type Place(file: string, line: int) =
 [<RequireQualifiedAccess>]
 module internal Place =
 
+    let parts (place: Place) = struct (place.File, place.Line)
+
     let after text (place: Place) =
         match place.ToString() with
         | "" -> text

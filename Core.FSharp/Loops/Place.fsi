@@ -22,5 +22,8 @@ type Place =
 [<RequireQualifiedAccess>]
 module internal Place =
 
+    /// The file and the line.
+    val parts: place: Place -> struct (string * int)
+
     /// The text, followed by the place in parentheses where it is known.
     val after: text: string -> place: Place -> string

@@ -45,8 +45,9 @@ type internal Providers =
             ByName: Ledger<Name, Provider>
             /// For the pattern of each family, the provider of its least member: what a rule for the family clashes with.
             Members: Map<Name, Provider>
-            /// For each text that is a plain name or a family, the provider that says which: the one of the least name.
+            /// For each text that is a plain name or a family, the first provider that said which, and the one of the least name where that came later.
             Roots: Ledger<string, Provider>
+            LesserRoots: Map<string, Provider>
         }
 
 [<RequireQualifiedAccess>]
@@ -57,6 +58,7 @@ module internal Providers =
             ByName = Ledger.Empty
             Members = Map.empty
             Roots = Ledger.Empty
+            LesserRoots = Map.empty
         }
 
     let tryFind (name: Name) (providers: Providers) =
@@ -81,6 +83,28 @@ module internal Providers =
         | Some other -> (provider.Name :> IComparable<Name>).CompareTo other.Name < 0
         | None -> true
 
+    let private tryFindRoot (root: string) (providers: Providers) =
+        match providers.LesserRoots.TryFind root with
+        | None -> providers.Roots.TryFind root
+        | found -> found
+
+    let private withRoot (root: string) (provider: Provider) (providers: Providers) =
+        match providers.Roots.TryAdd(root, provider) with
+        | null when isLess provider (tryFindRoot root providers) ->
+            { providers with
+                LesserRoots = providers.LesserRoots.Add(root, provider)
+            }
+        | null -> providers
+        | roots -> { providers with Roots = roots }
+
+    let private withMember (provider: Provider) (providers: Providers) =
+        match Name.pattern provider.Name with
+        | Some pattern when isLess provider (providers.Members.TryFind pattern) ->
+            { providers with
+                Members = providers.Members.Add(pattern, provider)
+            }
+        | _ -> providers
+
     let add (provider: Provider) (providers: Providers) =
         let root =
             match provider.Name.FamilyKey with
@@ -92,20 +116,13 @@ module internal Providers =
         providers.Members.TryFind provider.Name
         |> Option.iter (fun other -> clash other.Name provider other)
 
-        providers.Roots.TryFind root |> Option.iter (checkRoot root provider)
+        tryFindRoot root providers |> Option.iter (checkRoot root provider)
 
-        {
-            ByName = providers.ByName.Add(provider.Name, provider)
-            Members =
-                match Name.pattern provider.Name with
-                | Some pattern when isLess provider (providers.Members.TryFind pattern) -> providers.Members.Add(pattern, provider)
-                | _ -> providers.Members
-            Roots =
-                if isLess provider (providers.Roots.TryFind root) then
-                    providers.Roots.Add(root, provider)
-                else
-                    providers.Roots
+        { providers with
+            ByName = providers.ByName.TryAdd(provider.Name, provider)
         }
+        |> withMember provider
+        |> withRoot root provider
 
     /// All of them, in no particular order.
     let all (providers: Providers) : Provider seq = providers.ByName.Values

@@ -1,20 +1,6 @@
 namespace AnyOrder
 
 open System
-open System.Collections
-
-[<RequireQualifiedAccess>]
-module internal Value =
-
-    let private comparer: IEqualityComparer =
-        LanguagePrimitives.GenericEqualityERComparer
-
-    let same (a: obj | null) (b: obj | null) = comparer.Equals(a, b)
-
-    let hash (value: obj | null) =
-        match value with
-        | null -> 0
-        | value -> comparer.GetHashCode value
 
 [<AbstractClass>]
 type Binding(name: Name) =
@@ -40,3 +26,7 @@ type Binding<'T>(name: Name<'T>, value: 'T) =
     member _.Typed = value
 
     override _.Value = box value
+
+    interface IClaimable with
+        member _.Claim(label, generation, position) =
+            Claim<'T>(name, value, label, generation, position)

@@ -15,17 +15,9 @@ type Binding =
 [<Sealed>]
 type Binding<'T> =
     inherit Binding
+    interface IClaimable
 
     internal new: name: Name<'T> * value: 'T -> Binding<'T>
 
     /// <summary>The value.</summary>
     member Typed: 'T
-
-/// Values as an outcome compares them.
-[<RequireQualifiedAccess>]
-module internal Value =
-
-    /// Equal, with a value that is not equal to itself (NaN) equal to itself all the same.
-    val same: a: (obj | null) -> b: (obj | null) -> bool
-
-    val hash: value: (obj | null) -> int

@@ -2,38 +2,49 @@ namespace AnyOrder
 
 open System
 
-[<Sealed>]
-type Claim(binding: Binding, label: string, generation: int, position: int) =
+[<AbstractClass>]
+type Claim(name: Name, label: string, generation: int, position: int) =
 
-    member _.Binding = binding
-    member _.Name = binding.Name
-    member _.Value = binding.Value
+    abstract Value: obj | null
+    member _.Name = name
     member _.Label = label
     member _.Generation = generation
     member _.Position = position
 
-    override _.ToString() =
-        $"{binding} (claimed by {label} in generation {generation})"
+    override this.ToString() =
+        $"{name} = {this.Value} (claimed by {label} in generation {generation})"
 
-    override _.GetHashCode() =
-        HashCode.Combine(binding, label, generation, position)
+    override this.GetHashCode() =
+        HashCode.Combine(name, Value.hash this.Value, label, generation, position)
 
-    override _.Equals other =
+    override this.Equals other =
         match other with
         | :? Claim as other ->
             generation = other.Generation
             && position = other.Position
             && label = other.Label
-            && binding.Equals other.Binding
+            && name.Equals other.Name
+            && Value.same this.Value other.Value
         | _ -> false
+
+[<Sealed>]
+type internal Claim<'T>(name: Name<'T>, value: 'T, label: string, generation: int, position: int) =
+    inherit Claim(name, label, generation, position)
+    member _.Typed = value
+    override _.Value = box value
+
+type internal IClaimable =
+    abstract Claim: label: string * generation: int * position: int -> Claim
 
 [<RequireQualifiedAccess>]
 module internal Claim =
 
     let givenLabel = "(given)"
 
-    let given generation binding =
-        Claim(binding, givenLabel, generation, -1)
+    let by label generation position (binding: obj) =
+        (binding :?> IClaimable).Claim(label, generation, position)
+
+    let given generation (binding: obj) = by givenLabel generation -1 binding
 
     let isGiven (claim: Claim) = claim.Position < 0
 

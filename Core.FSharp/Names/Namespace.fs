@@ -40,7 +40,7 @@ type Namespace(store: ClaimStore) =
             false
         | claim ->
             // the names are equal, so their types are
-            value <- (claim.Binding :?> Binding<'T>).Typed
+            value <- (claim :?> Claim<'T>).Typed
             true
 
     override _.GetHashCode() =
@@ -93,9 +93,9 @@ module Namespace =
         | null -> None
         | claim -> Some claim
 
-    let binding (ns: Namespace) (name: Name) =
+    let claim (ns: Namespace) (name: Name) =
         match ns.Find name with
         | null -> raise (KeyNotFoundException $"{name} is not bound.")
-        | claim -> claim.Binding
+        | claim -> claim
 
     let claims (ns: Namespace) = List.ofSeq ns

@@ -59,5 +59,5 @@ module Namespace =
 
     val internal commit: claim: Claim -> ns: Namespace -> Namespace
 
-    /// The binding of a name that is known to be bound. Throws KeyNotFoundException when it is not.
-    val internal binding: ns: Namespace -> name: Name -> Binding
+    /// The claim that binds a name that is known to be bound. Throws KeyNotFoundException when it is not.
+    val internal claim: ns: Namespace -> name: Name -> Claim

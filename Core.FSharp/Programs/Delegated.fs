@@ -9,7 +9,7 @@ type internal SelectFrame<'A, 'B>(selector: Func<'A, 'B>, next: Frame) =
     inherit Frame<'A>()
 
     override _.Accept value =
-        struct (PureNode<'B>(selector.Invoke value), next)
+        Answer.hand (selector.Invoke value) next
 
 [<Sealed>]
 type internal SelectNode<'A, 'B>(program: INode, selector: Func<'A, 'B>) =
@@ -21,7 +21,7 @@ type internal SelectNode<'A, 'B>(program: INode, selector: Func<'A, 'B>) =
 
 [<Sealed>]
 type internal SelectManyFrame<'A, 'B>(selector: Func<'A, Program<'B>>, next: Frame) =
-    inherit Frame<'A>()
+    inherit BindingFrame<'A>()
 
     override _.Accept value =
         struct (Node.ofProgram (selector.Invoke value), next)
@@ -39,22 +39,29 @@ type internal JoinFrame<'A, 'B, 'C>(first: 'A, resultSelector: Func<'A, 'B, 'C>,
     inherit Frame<'B>()
 
     override _.Accept second =
-        struct (PureNode<'C>(resultSelector.Invoke(first, second)), next)
+        Answer.hand (resultSelector.Invoke(first, second)) next
+
+/// What a bind does that joins both values.
+[<AbstractClass>]
+type internal FromNode<'A, 'C>() =
+    inherit Program<'C>()
+    abstract Go: value: 'A * next: Frame -> struct (INode * Frame)
 
 [<Sealed>]
-type internal FromFrame<'A, 'B, 'C>(selector: Func<'A, Program<'B>>, resultSelector: Func<'A, 'B, 'C>, next: Frame) =
-    inherit Frame<'A>()
-
-    override _.Accept value =
-        struct (Node.ofProgram (selector.Invoke value), JoinFrame<'A, 'B, 'C>(value, resultSelector, next))
+type internal FromFrame<'A, 'C>(node: FromNode<'A, 'C>, next: Frame) =
+    inherit BindingFrame<'A>()
+    override _.Accept value = node.Go(value, next)
 
 [<Sealed>]
 type internal FromNode<'A, 'B, 'C>(program: INode, selector: Func<'A, Program<'B>>, resultSelector: Func<'A, 'B, 'C>) =
-    inherit Program<'C>()
+    inherit FromNode<'A, 'C>()
+
+    override _.Go(value, next) =
+        struct (Node.ofProgram (selector.Invoke value), JoinFrame<'A, 'B, 'C>(value, resultSelector, next))
 
     interface INode with
-        member _.Step stack =
-            struct (program, FromFrame<'A, 'B, 'C>(selector, resultSelector, stack))
+        member this.Step stack =
+            struct (program, FromFrame<'A, 'C>(this, stack))
 
 [<RequireQualifiedAccess>]
 module internal Delegated =
@@ -94,7 +101,7 @@ module internal Delegated =
 
     let set (name: Name<'T>, value: 'T) : Program<'T> =
         required (nameof name) name
-        SetNode<'T>(Binding<'T>(name, value), value)
+        SetNode<'T, 'T>(name, value, value)
 
     let private get (parameter: string) (name: Name<'T>) =
         required parameter name

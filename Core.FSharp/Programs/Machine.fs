@@ -29,6 +29,11 @@ type internal Frame<'A>() =
         else
             Join<'A>(this, stack)
 
+/// A continuation that answers with a program, and never by calling the next one: whoever has its value can hand it over at once, without a move
+/// of its own, and calls do not nest.
+and [<AbstractClass>] internal BindingFrame<'A>() =
+    inherit Frame<'A>()
+
 /// One stack on top of another, without copying either.
 and [<Sealed>] internal Join<'A>(upper: Frame<'A>, lower: Frame) =
     inherit Frame<'A>()

@@ -14,8 +14,8 @@ type Demand<'T> internal () =
 [<AbstractClass>]
 type internal Finder() =
 
-    /// The binding of a name that is known to be bound.
-    abstract Find: name: Name -> Binding
+    /// The claim that binds a name that is known to be bound.
+    abstract Find: name: Name -> Claim
 
     /// Finds nothing, for those who ask for nothing.
     static member val None =
@@ -25,7 +25,8 @@ type internal Finder() =
 
 /// A paused get.
 type internal IGet =
-    abstract Names: Name list
+    /// Each name once, in the order of its first mention. Not to be written to.
+    abstract Names: Name array
     /// The name, when there is only one.
     abstract Single: Name | null
     /// The node that goes on with the values found.
@@ -35,6 +36,7 @@ type internal IGet =
 
 /// A paused set.
 type internal ISet =
+    inherit IClaimable
     abstract Binding: Binding
     /// The node that goes on after the set.
     abstract Answer: INode
@@ -44,12 +46,6 @@ type internal ISet =
 /// A result that nothing waits for.
 type internal IResult =
     abstract Boxed: obj | null
-
-/// A program with its result boxed: one move leads into the program, and one out of it.
-type internal IBoxing =
-    abstract Inner: INode
-    /// The continuation that boxes.
-    abstract Frame: Frame
 
 [<RequireQualifiedAccess>]
 module internal Node =
@@ -83,12 +79,22 @@ module internal Answer =
         | :? Frame<'T> as top -> top.Accept result
         | _ -> struct (PureNode<'T> result, stack)
 
+    /// A result for a stack, moved on if the continuation for it is a binding one: any other might call the one below it, and so on.
+    let hand (result: 'T) (stack: Frame) : struct (INode * Frame) =
+        match stack with
+        | :? BindingFrame<'T> as top -> top.Accept result
+        | _ -> struct (PureNode<'T> result, stack)
+
 [<Sealed>]
-type internal SetNode<'T>(binding: Binding, result: 'T) =
+type internal SetNode<'V, 'T>(name: Name<'V>, value: 'V, result: 'T) =
     inherit Program<'T>()
 
     interface ISet with
-        member _.Binding = binding
+        member _.Binding = Binding<'V>(name, value)
+
+        member _.Claim(label, generation, position) =
+            Claim<'V>(name, value, label, generation, position)
+
         member _.Answer = PureNode<'T> result
         member _.Resume stack = Answer.give result stack
 
@@ -99,7 +105,7 @@ type internal SetNode<'T>(binding: Binding, result: 'T) =
 type internal DemandNode<'T>() =
     inherit Demand<'T>()
 
-    abstract Names: Name list
+    abstract Names: Name array
     abstract Single: Name | null
     default _.Single = null
     abstract Read: finder: Finder -> 'T
@@ -112,47 +118,52 @@ type internal DemandNode<'T>() =
 
     interface INode with
         member this.Step stack =
-            match this.Names with
             // nothing to wait for, and nothing to look up
-            | [] -> struct (PureNode<'T>(this.Read Finder.None), stack)
-            | _ -> struct (this, stack)
+            if isNull this.Single && this.Names.Length = 0 then
+                struct (PureNode<'T>(this.Read Finder.None), stack)
+            else
+                struct (this, stack)
 
 [<Sealed>]
 type internal GetNode<'T>(name: Name<'T>) =
     inherit DemandNode<'T>()
-    override _.Names = [ name ]
+    override _.Names = [| name |]
     override _.Single = name
-    // the binding found by a name has the type of the name
-    override _.Read finder =
-        (finder.Find name :?> Binding<'T>).Typed
+    // the claim found by a name has the type of the name
+    override _.Read finder = (finder.Find name :?> Claim<'T>).Typed
 
 [<RequireQualifiedAccess>]
 module internal Demanded =
 
     let private few = 8
 
+    let rec private differ (names: Name array) i j =
+        i >= names.Length
+        || j = i && differ names (i + 1) 0
+        || not (names[i].Equals names[j]) && differ names i (j + 1)
+
     /// Each name once, in the order of its first mention.
-    let once (names: Name list) =
-        match names with
-        | []
-        | [ _ ] -> names
-        | _ when List.length names > few -> List.distinct names
+    let once (names: Name array) =
         // a table costs more than looking at every pair
-        | _ -> List.foldBack (fun name rest -> name :: List.filter (fun (other: Name) -> not (other.Equals name)) rest) names []
+        if names.Length <= few && differ names 1 0 then
+            names
+        else
+            Array.distinct names
 
 [<Sealed>]
 type internal AllNode<'T>(names: Name<'T> array) =
     inherit DemandNode<'T array>()
-    let distinct = [ for name in names -> name :> Name ] |> Demanded.once
+    // an array of names of one type is an array of names
+    let distinct = Demanded.once (nonNull (box names :?> Name array | null))
     override _.Names = distinct
 
     override _.Read finder =
-        names |> Array.map (fun name -> (finder.Find name :?> Binding<'T>).Typed)
+        names |> Array.map (fun name -> (finder.Find name :?> Claim<'T>).Typed)
 
 [<Sealed>]
 type internal BothNode<'A, 'B, 'C>(left: DemandNode<'A>, right: DemandNode<'B>, join: 'A -> 'B -> 'C) =
     inherit DemandNode<'C>()
-    let names = Demanded.once (left.Names @ right.Names)
+    let names = Demanded.once (Array.append left.Names right.Names)
     override _.Names = names
 
     override _.Read finder =
@@ -160,7 +171,7 @@ type internal BothNode<'A, 'B, 'C>(left: DemandNode<'A>, right: DemandNode<'B>, 
 
 [<Sealed>]
 type internal BindFrame<'A, 'B>(continuation: 'A -> Program<'B>, next: Frame) =
-    inherit Frame<'A>()
+    inherit BindingFrame<'A>()
 
     override _.Accept value =
         struct (Node.ofProgram (continuation value), next)
@@ -177,8 +188,7 @@ type internal BindNode<'A, 'B>(program: INode, continuation: 'A -> Program<'B>) 
 type internal MapFrame<'A, 'B>(mapping: 'A -> 'B, next: Frame) =
     inherit Frame<'A>()
 
-    override _.Accept value =
-        struct (PureNode<'B>(mapping value), next)
+    override _.Accept value = Answer.hand (mapping value) next
 
 [<Sealed>]
 type internal MapNode<'A, 'B>(program: INode, mapping: 'A -> 'B) =
@@ -195,16 +205,29 @@ type internal BoxFrame<'T>(next: Frame) =
     override _.Accept value =
         struct (PureNode<obj | null>(box value), next)
 
+/// A program with its result boxed: one move leads into the program, and one out of it.
 [<Sealed>]
 type internal BoxNode<'T>(program: INode) =
     inherit Program<obj | null>()
 
-    interface IBoxing with
-        member _.Inner = program
-        member _.Frame = BoxFrame<'T> Frame.Bottom
-
     interface INode with
         member _.Step stack = struct (program, BoxFrame<'T> stack)
+
+[<Sealed>]
+type internal DefinitionFrame<'T>(name: Name<'T>, next: Frame) =
+    inherit BindingFrame<'T>()
+
+    override _.Accept value =
+        struct (SetNode<'T, obj | null>(name, value, box value), next)
+
+/// A program whose result is claimed for the name.
+[<Sealed>]
+type internal DefinitionNode<'T>(name: Name<'T>, program: INode) =
+    inherit Program<obj | null>()
+
+    interface INode with
+        member _.Step stack =
+            struct (program, DefinitionFrame<'T>(name, stack))
 
 /// A program that was moved to some node and stack, and goes on from there.
 [<Sealed>]
@@ -218,8 +241,7 @@ type internal ResumedNode<'T>(node: INode, stack: Frame) =
 type internal NamespaceFinder(ns: Namespace) =
     inherit Finder()
 
-    override _.Find name =
-        AnyOrder.FSharp.Namespace.binding ns name
+    override _.Find name = AnyOrder.FSharp.Namespace.claim ns name
 
 [<RequireQualifiedAccess>]
 module internal Suspended =

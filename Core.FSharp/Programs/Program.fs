@@ -39,7 +39,7 @@ module Program =
 
     let set (name: Name<'T>) (value: 'T) : Program<unit> =
         ArgumentNullException.ThrowIfNull(name, nameof name)
-        SetNode<unit>(Binding<'T>(name, value), ())
+        SetNode<'T, unit>(name, value, ())
 
     let bind (continuation: 'A -> Program<'B>) (program: Program<'A>) : Program<'B> =
         BindNode<'A, 'B>(node (nameof program) program, continuation)
@@ -75,7 +75,7 @@ module Program =
         else
             let view =
                 match paused.Node with
-                | :? IGet as get -> View.Get(get.Names, (fun ns -> Suspended.resume get paused.Stack ns))
+                | :? IGet as get -> View.Get(List.ofArray get.Names, (fun ns -> Suspended.resume get paused.Stack ns))
                 | :? ISet as set -> View.Set(set.Binding, resume set.Answer)
                 // a paused node that is no request is the result, and the type of the whole program says of which type
                 | node -> View.Pure (node :?> PureNode<'T>).Result

@@ -49,7 +49,7 @@ module internal Play =
             | Ok ValueNone -> paused got claims (Ends(ProgramStatus.Exhausted(Limit.Operations state.MaxOperations)))
             | Ok(ValueSome(struct (View.Pure result, _))) -> paused got claims (Ends(ProgramStatus.Finished result))
             | Ok(ValueSome(struct (View.Set(binding, next), budget))) ->
-                let claim = Claim(binding, ready.Label, state.Generation + 1, claimed)
+                let claim = Claim.by ready.Label (state.Generation + 1) claimed binding
                 go budget next (claimed + 1) got (claim :: claims)
             | Ok(ValueSome(struct (View.Get(names, continuation), budget))) ->
                 match names |> List.filter (state.Namespace.Contains >> not) with
