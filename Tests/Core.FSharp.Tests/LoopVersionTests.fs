@@ -26,13 +26,18 @@ module ``A loop keeps its entries`` =
         // each step adds to one of the versions before it: most often the last one, so that chains come about that are long to turn back
         let grow (versions: (Loop * string list) list) (i, (PositiveInt pick, isLast)) =
             let loop, model = versions[if isLast then 0 else pick % versions.Length]
-            let label = $"p{i}"
+            // now and then a label that other versions have
+            let label = if pick % 4 = 0 then $"p{pick % (i + 1)}" else $"p{i}"
 
             // to look at a version in between must not disturb the others
             if pick % 5 = 0 then
                 Assert.Equal<string list>(sorted model, labels loop)
 
-            (add label loop, label :: model) :: versions
+            if List.contains label model then
+                Assert.Throws<ArgumentException>(fun () -> add label loop |> ignore) |> ignore
+                versions
+            else
+                (add label loop, label :: model) :: versions
 
         let versions = List.fold grow [ Loop.empty, [] ] (List.indexed steps)
 
