@@ -9,6 +9,9 @@ public sealed record Plan(string Work, int Size, int Rounds)
     /// <summary>Heavy programs take long enough in small numbers.</summary>
     private const int Heavy = 5_000;
 
+    /// <summary>A short loop is run so many times.</summary>
+    private const int Times = 20_000;
+
     private static readonly string[] LargeWork = ["chain", "fan", "dag"];
 
     /// <summary>What is compared: everything at two sizes, or what was asked for.</summary>
@@ -17,14 +20,22 @@ public sealed record Plan(string Work, int Size, int Rounds)
         {
             (null, null) =>
             [
-                .. Workloads.Names.Select(name => Of(name, name == "heavy" ? Heavy : Usual, rounds)),
+                .. Workloads.Names.Select(name => Of(name, UsualOf(name), rounds)),
                 .. LargeWork.Select(name => Of(name, Large, rounds)),
             ],
             (null, { } all) => [.. Workloads.Names.Select(name => Of(name, name == "heavy" ? Math.Min(all, Heavy) : all, rounds))],
-            ({ } one, _) => [Of(one, size ?? (one == "heavy" ? Heavy : Usual), rounds)],
+            ({ } one, _) => [Of(one, size ?? UsualOf(one), rounds)],
+        };
+
+    private static int UsualOf(string work) =>
+        work switch
+        {
+            "heavy" => Heavy,
+            "short" => Times,
+            _ => Usual,
         };
 
     // fewer rounds of what takes longer, so that all of it takes minutes
     private static Plan Of(string work, int size, int? rounds) =>
-        new(work, size, rounds ?? (work == "short" || size > Usual ? 3 : 7));
+        new(work, size, rounds ?? (size > Usual ? 1 : 3));
 }

@@ -6,6 +6,8 @@ public sealed record Comparison(Workload Workload, IReadOnlyList<Trial> Trials)
     /// <summary>The work in small, by which everything is warmed up.</summary>
     private const int Small = 1_000;
 
+    private const int LargestSmall = 10_000;
+
     public static Comparison Of(string work, int size, int rounds)
     {
         IReadOnlyList<Trial> trials = TrialsOf(work, size, out Workload whole);
@@ -49,8 +51,12 @@ public sealed record Comparison(Workload Workload, IReadOnlyList<Trial> Trials)
 
     private static IReadOnlyList<Trial> TrialsOf(string work, int size, out Workload whole)
     {
-        Workload small = Workloads.Make(work, Math.Min(size, Math.Max(Small, size / 10)));
+        Workload small = Workloads.Make(work, Math.Min(size, Math.Clamp(size / 10, Small, LargestSmall)));
         Workload all = whole = Workloads.Make(work, size);
-        return [.. Enumerable.Range(0, all.Contestants.Count).Select(i => new Trial(small, all, i))];
+        return
+        [
+            .. all.Contestants.Select(contestant =>
+                new Trial(small, small.Contestants.Single(other => other.Name == contestant.Name), all, contestant)),
+        ];
     }
 }

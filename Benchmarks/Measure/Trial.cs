@@ -4,9 +4,10 @@ namespace AnyOrder.Benchmarks;
 
 /// <summary>All runs of one contestant: warm-up, rounds, and why there are no more of them.</summary>
 /// <param name="small">The same work in small, for the warm-up and to tell how long the whole will take.</param>
+/// <param name="novice">Who does it in small.</param>
 /// <param name="whole">The work that is measured.</param>
-/// <param name="index">Which contestant.</param>
-public sealed class Trial(Workload small, Workload whole, int index)
+/// <param name="contestant">Who does the whole of it.</param>
+public sealed class Trial(Workload small, Contestant novice, Workload whole, Contestant contestant)
 {
     private const int WarmUps = 3;
 
@@ -14,19 +15,19 @@ public sealed class Trial(Workload small, Workload whole, int index)
     private const int Large = 1_000_000;
 
     /// <summary>Who would take longer is skipped.</summary>
-    private static readonly TimeSpan Skipped = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Skipped = TimeSpan.FromSeconds(30);
 
     /// <summary>Who takes longer has one round.</summary>
-    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(1.5);
 
     /// <summary>Who has taken so long is warm, and not because of a busy neighbour.</summary>
-    private static readonly TimeSpan Enough = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Enough = TimeSpan.FromSeconds(1);
 
     private readonly List<Round> rounds = [];
     private readonly List<string> remarks = [];
     private bool done;
 
-    public Contestant Contestant => whole.Contestants[index];
+    public Contestant Contestant => contestant;
 
     public IReadOnlyList<Round> Rounds => rounds;
 
@@ -87,7 +88,7 @@ public sealed class Trial(Workload small, Workload whole, int index)
         List<TimeSpan> times = [];
         while (times.Count < WarmUps && times.Aggregate(TimeSpan.Zero, (sum, time) => sum + time) < Enough)
         {
-            times.Add(Meter.Measure(small, small.Contestants[index]).Time);
+            times.Add(Meter.Measure(small, novice).Time);
         }
 
         return times.Min();

@@ -14,9 +14,6 @@ public sealed class Graph(int[][] needs, int[] order, int burn = 0)
     /// <summary>Programs that need more than so many names get them all at once.</summary>
     private const int Few = 3;
 
-    // made once for all runners, outside of what is measured
-    private readonly Lazy<Name<long>[]> names = new(() => [.. Enumerable.Range(0, needs.Length).Select(i => AnyOrder.Name.Of<long>(KeyOf(i)))]);
-    private readonly Lazy<string[]> keys = new(() => [.. Enumerable.Range(0, needs.Length).Select(KeyOf)]);
     private readonly Lazy<int> depth = new(() => DepthOf(needs));
 
     public int Size => needs.Length;
@@ -25,9 +22,10 @@ public sealed class Graph(int[][] needs, int[] order, int burn = 0)
 
     public int[] Order => order;
 
-    public string[] Keys => keys.Value;
+    // made once for all runners, outside of what is measured
+    public string[] Keys { get; } = [.. Enumerable.Range(0, needs.Length).Select(KeyOf)];
 
-    public Name<long>[] Names => names.Value;
+    public Name<long>[] Names { get; } = [.. Enumerable.Range(0, needs.Length).Select(i => AnyOrder.Name.Of<long>(KeyOf(i)))];
 
     /// <summary>The longest path: how deep calls get in a runner that continues a program within the set it waited for.</summary>
     public int Depth => depth.Value;

@@ -26,6 +26,16 @@ public static class Runners
         new ArrayRunner(),
     ];
 
+    /// <summary>Who takes part in work of a million programs: the others have shown by then how they compare.</summary>
+    public static IReadOnlyList<Runner> Few { get; } =
+    [
+        new LinqRunner(),
+        new LinqGetAllRunner(),
+        new TaskRunner(asynchronous: false),
+        new KahnRunner(),
+        new ArrayRunner(),
+    ];
+
     /// <summary>Everybody, for work that several cores can share, and ourselves on two workers.</summary>
     public static IReadOnlyList<Runner> Parallel { get; } = [new LinqRunner(2), .. All];
 

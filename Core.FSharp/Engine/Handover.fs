@@ -69,14 +69,12 @@ module internal Handover =
             Instances =
                 Map [
                     for program in run.Processes do
-                        match run.Instances.TryGetValue program.Label with
-                        | true, name ->
+                        if program.Entry.IsInstance then
                             program.Label,
                             {
-                                Name = name
+                                Name = program.Entry.Owns.Head
                                 Place = program.Entry.Place
                             }
-                        | false, _ -> ()
                 ]
             Agreed = agreed |> List.groupBy (fun claim -> claim.Name) |> Map
             Claims =

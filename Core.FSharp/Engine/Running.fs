@@ -22,9 +22,6 @@ type internal Running(options: RunOptions, loop: Loop) =
     member val Slots = Slots(contents, contents.Inputs.Count + contents.Entries.Count)
     member val Processes = List<Process>(contents.Entries.Count)
 
-    /// The names of the instances of rules that have been started, by label.
-    member val Instances = Dictionary<string, Name>()
-
     member val Generation = 0 with get, set
 
     /// The programs of the next generation.

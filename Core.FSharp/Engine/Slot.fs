@@ -29,6 +29,10 @@ type internal Slot(name: Name) =
     [<DefaultValue>]
     val mutable Owner: string | null
 
+    /// Whether somebody has waited for the name, which is when a rule for it is started.
+    [<DefaultValue>]
+    val mutable IsDemanded: bool
+
 /// More claims on one name than one: rare, and so not kept with every name.
 and [<Sealed>] internal FurtherClaims() =
 

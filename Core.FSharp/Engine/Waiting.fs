@@ -30,10 +30,12 @@ module internal Waiting =
             stand program slots[program.Passed]
 
     /// Starts the definition of a name that is waited for, when a rule has one and has not started it yet.
-    let private demand (run: Running) (name: Name) =
-        match Contents.ruleFor name run.Contents |> Option.map (Rule.instance name) with
-        | Some entry when not (run.Slots.IsBound name) && run.Instances.TryAdd(entry.Label, name) -> run.Woken.Add(start run entry)
-        | _ -> ()
+    let private demand (run: Running) (slot: Slot) =
+        if run.HasRules && isFree slot && not slot.IsDemanded then
+            slot.IsDemanded <- true
+
+            Contents.ruleFor slot.Name run.Contents
+            |> Option.iter (fun rule -> run.Woken.Add(start run (Rule.instance slot.Name rule)))
 
     /// Takes over what a turn came to.
     let pause (run: Running) (program: Process) (turn: inref<Played>) =
@@ -59,17 +61,14 @@ module internal Waiting =
                 program.Passed <- 0
                 settle run program slots
 
-                if run.HasRules then
-                    for slot in slots do
-                        if isFree slot then
-                            demand run slot.Name
+                for slot in slots do
+                    demand run slot
             | name ->
                 program.Slots <- null
                 program.Passed <- 0
-                stand program (if isNull turn.Slot then run.Slots.Get name else turn.Slot)
-
-                if run.HasRules then
-                    demand run name
+                let slot = if isNull turn.Slot then run.Slots.Get name else turn.Slot
+                stand program slot
+                demand run slot
 
     /// Wakes or moves on all who stand under a name that is bound now.
     let wake (run: Running) (slot: Slot) =

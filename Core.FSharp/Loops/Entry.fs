@@ -17,6 +17,9 @@ type internal Entry(label: string, node: INode, owns: Name list, place: struct (
 
     /// Whether it is a definition, or an instance of a rule: a program whose last act is to set its name.
     abstract IsDefinition: bool
+    /// Whether it is an instance of a rule.
+    abstract IsInstance: bool
+    default _.IsInstance = false
     /// The program with its result boxed.
     abstract Program: Program<obj | null>
     /// The stack that boxes the result of the node.
@@ -29,12 +32,16 @@ type internal PlainEntry<'T>(label: string, program: Program<'T>, provides: Name
     override this.Program = BoxNode<'T> this.Node
     override _.Boxing = BoxFrame<'T> Frame.Bottom
 
-[<Sealed>]
 type internal Definition(label: string, program: Program<obj | null>, name: Name, place: struct (string * int)) =
     inherit Entry(label, Node.ofProgram program, [ name ], place)
     override _.IsDefinition = true
     override _.Program = program
     override _.Boxing = Frame.Bottom
+
+[<Sealed>]
+type internal RuleInstance(label: string, program: Program<obj | null>, name: Name, place: struct (string * int)) =
+    inherit Definition(label, program, name, place)
+    override _.IsInstance = true
 
 /// An input of a loop.
 [<NoComparison; NoEquality>]
@@ -76,7 +83,7 @@ module internal Rule =
             rule.Label
 
     let instance (name: Name) (rule: Rule) : Entry =
-        Definition(labelFor name rule, Program.defer (fun () -> rule.Program name), name, Place.parts rule.Place)
+        RuleInstance(labelFor name rule, Program.defer (fun () -> rule.Program name), name, Place.parts rule.Place)
 
     let describe (rule: Rule) =
         Place.after $"the rule {rule.Label}" rule.Place

@@ -1,6 +1,7 @@
 namespace AnyOrder.FSharp
 
 open System
+open System.Linq
 open AnyOrder
 
 [<RequireQualifiedAccess; NoComparison; NoEquality>]
@@ -33,7 +34,8 @@ module Program =
     let getAll (names: Name<'T> seq) : Demand<'T array> =
         ArgumentNullException.ThrowIfNull(names, nameof names)
 
-        match Array.ofSeq names with
+        // knows how many there are more often than Array.ofSeq does
+        match Enumerable.ToArray names with
         | names when Array.exists (box >> isNull) names -> nullArg (nameof names)
         | names -> AllNode<'T> names
 
