@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AnyOrder.Samples.Sheets;
 
 namespace AnyOrder.Samples;
 
@@ -25,7 +26,9 @@ public static class App
         Command why = new("why", "Why the settings of a file cannot be resolved") { broken, page };
         why.SetAction(parsed => WhySample.Run(parsed.GetRequiredValue(broken), parsed.GetValue(page), output, error));
 
-        RootCommand root = new("Samples of AnyOrder. Without a command, all of them run.") { seed, settings, why };
+        Command sheet = SheetCommand.Make(output, error);
+
+        RootCommand root = new("Samples of AnyOrder. Without a command, all of them run.") { seed, settings, why, sheet };
         root.SetAction(_ =>
         {
             SeedSample.Run(output);
