@@ -2,7 +2,7 @@ namespace AnyOrder.Samples.Sheets;
 
 /// <summary>A sheet with the values of its cells.</summary>
 /// <param name="Sheet">The sheet.</param>
-/// <param name="Outcomes">The runs: one, and after a conflict another one without the definitions that were in conflict.</param>
+/// <param name="Outcomes">The run; before it, if names are in conflict, a run of the names, and then the other is one without them.</param>
 public sealed record Recalculation(Sheet Sheet, IReadOnlyList<Outcome> Outcomes)
 {
     private readonly Lazy<Dictionary<string, Cause>> _causes = new(() =>
@@ -19,17 +19,19 @@ public sealed record Recalculation(Sheet Sheet, IReadOnlyList<Outcome> Outcomes)
     /// <param name="random">Where the order of the entries comes from; null for that of the file.</param>
     public static Recalculation Of(Sheet sheet, Address? asked = null, RunOptions? options = null, Random? random = null)
     {
-        List<Outcome> outcomes = [];
-        HashSet<string> dropped = [];
-        do
-        {
-            Func<Loop, Loop>[] entries = [.. SheetLoop.Entries(sheet, asked, dropped)];
-            random?.Shuffle(entries);
-            outcomes.Add(entries.Aggregate(Loop.Empty, (loop, add) => add(loop)).Run(options ?? new()));
-            dropped.UnionWith(outcomes[^1].Conflicts.SelectMany(conflict => conflict.Claims).Select(claim => claim.Label));
-        } while (outcomes[^1].Conflicts.Count > 0);
+        options ??= new();
+        // a conflict would end a run of the whole sheet, so names are looked at by themselves first
+        Outcome names = Run(SheetLoop.Names(sheet, new HashSet<string>()), options, random);
+        HashSet<string> dropped = [.. names.Conflicts.SelectMany(conflict => conflict.Claims).Select(claim => claim.Label)];
+        Outcome whole = Run([.. SheetLoop.Names(sheet, dropped), .. SheetLoop.Cells(sheet, asked)], options, random);
+        return new(sheet, names.Status == Status.Conflicted ? [names, whole] : [whole]);
+    }
 
-        return new(sheet, outcomes);
+    private static Outcome Run(IEnumerable<Func<Loop, Loop>> entries, RunOptions options, Random? random)
+    {
+        Func<Loop, Loop>[] ordered = [.. entries];
+        random?.Shuffle(ordered);
+        return ordered.Aggregate(Loop.Empty, (loop, add) => add(loop)).Run(options);
     }
 
     /// <summary>What is shown in a cell: its content, the value of its formula, or what stands for its having none.</summary>

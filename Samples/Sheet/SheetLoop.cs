@@ -5,20 +5,25 @@ namespace AnyOrder.Samples.Sheets;
 /// <summary>A sheet as a loop: a literal is an input, a formula is the definition of its cell, and a name is the definition of a formula.</summary>
 public static class SheetLoop
 {
-    /// <summary>The entries of the loop, in the order of the file.</summary>
+    /// <summary>The names, in the order of the file.</summary>
     /// <param name="sheet">The sheet.</param>
-    /// <param name="asked">The one cell to compute, with what it needs; null for all.</param>
     /// <param name="dropped">The labels of definitions that are left out.</param>
-    public static IEnumerable<Func<Loop, Loop>> Entries(Sheet sheet, Address? asked, IReadOnlySet<string> dropped)
+    public static IEnumerable<Func<Loop, Loop>> Names(Sheet sheet, IReadOnlySet<string> dropped)
     {
         var repeated = sheet.Names.CountBy(name => sheet.NameOf(name.Key)).Where(name => name.Value > 1).Select(name => name.Key).ToHashSet();
         return
-        [
-            .. from name in sheet.Names where !dropped.Contains(LabelOf(name)) select Entry(sheet, name, repeated.Contains(sheet.NameOf(name.Key))),
-            .. from cell in sheet.Cells select Entry(sheet, cell, asked is not null),
-            .. from address in asked is { } only ? [only] : Array.Empty<Address>() select Ask(sheet, address),
-        ];
+            from name in sheet.Names
+            where !dropped.Contains(LabelOf(name))
+            select Entry(sheet, name, repeated.Contains(sheet.NameOf(name.Key)));
     }
+
+    /// <summary>The cells, in the order of the file.</summary>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="asked">The one cell to compute, with what it needs; null for all.</param>
+    public static IEnumerable<Func<Loop, Loop>> Cells(Sheet sheet, Address? asked) =>
+        asked is { } address
+            ? sheet.Cells.Select(cell => Entry(sheet, cell, onDemand: true)).Append(Ask(sheet, address))
+            : sheet.Cells.Select(cell => Entry(sheet, cell, onDemand: false));
 
     private static Func<Loop, Loop> Entry(Sheet sheet, Cell cell, bool onDemand)
     {

@@ -74,7 +74,7 @@ public static partial class SheetSample
 
         if (request.Page is { } page)
         {
-            File.WriteAllText(page, result.Outcomes[0].ToHtml());
+            File.WriteAllText(page, result.Outcomes[^1].ToHtml());
         }
     }
 
@@ -104,7 +104,7 @@ public static partial class SheetSample
             reports.UnionWith(other.Outcomes.Select(outcome => outcome.Explain()));
         }
 
-        output.WriteLine($"{shuffles} orders, {1 + outcomes.Count - runs} distinct outcome, {1 + reports.Count - runs} distinct report");
+        output.WriteLine($"{shuffles} orders, {1 + outcomes.Count - runs} distinct outcome(s), {1 + reports.Count - runs} distinct report(s)");
         return outcomes.Count == runs && reports.Count == runs;
     }
 
@@ -125,11 +125,13 @@ public static partial class SheetSample
         return differences.Length == 0;
     }
 
-    // for programs that read cells only
+    // for programs that read cells only; a name that is defined twice stays, and is as unknown there as it is here
     private static IEnumerable<IEnumerable<string>> Inline(Sheet sheet)
     {
         Dictionary<string, string> names = sheet.Names
-            .DistinctBy(name => name.Key, StringComparer.OrdinalIgnoreCase)
+            .GroupBy(name => name.Key, StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Count() == 1)
+            .Select(group => group.Single())
             .ToDictionary(name => name.Key, name => $"({name.Content[1..].Trim()})", StringComparer.OrdinalIgnoreCase);
         return
             from row in Enumerable.Range(0, sheet.Rows)

@@ -1,0 +1,109 @@
+using AnyOrder.Samples.Sheets;
+using Xunit;
+
+namespace AnyOrder.Tests.Samples.Sheets;
+
+public sealed class SheetSampleTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("sheet").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void A_table_shows_every_cell()
+    {
+        SampleRun run = SampleRun.Of("sheet", Written("1,=A1+B2\ntext,=Rate*2\n", "Rate = A1+0.5\n"));
+        Assert.Equal(
+            """
+            ╭───┬──────┬───╮
+            │   │ A    │ B │
+            ├───┼──────┼───┤
+            │ 1 │    1 │ 4 │
+            │ 2 │ text │ 3 │
+            ╰───┴──────┴───╯
+
+            """.ReplaceLineEndings("\n"),
+            run.Output
+        );
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public void One_cell_is_printed_alone() =>
+        Assert.Equal(new SampleRun(0, "3\n", ""), SampleRun.Of("sheet", Written("1,=A1+2\n=1/0,=C9\n"), "--cell", "$B$1"));
+
+    [Fact]
+    public void Values_are_written_as_they_would_be_read()
+    {
+        string output = Path.Combine(_folder, "out.csv");
+        SampleRun run = SampleRun.Of("sheet", Written("\"a,b\",\"say \"\"x\"\"\"\n=A1&B1,=LEN(A2)\n"), "--output", output);
+        Assert.Equal(new SampleRun(0, "", ""), run);
+        Assert.Equal("\"a,b\",\"say \"\"x\"\"\"\n\"a,bsay \"\"x\"\"\",10\n", File.ReadAllText(output));
+    }
+
+    [Fact]
+    public void Why_prints_the_report_of_a_sheet_that_is_well() =>
+        Assert.EndsWith(
+            "run is resolved after 1 generation: 2 names bound, 1 program finished\n",
+            SampleRun.Of("sheet", Written("1,=A1\n"), "--why").Output,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void A_page_shows_the_run()
+    {
+        string page = Path.Combine(_folder, "run.html");
+        SampleRun.Of("sheet", Written("=B1,=A1\n"), "--html", page);
+        Assert.Contains("A1 -&gt; B1 -&gt; A1", File.ReadAllText(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Differences_are_named_by_cell()
+    {
+        string expected = Path.Combine(_folder, "expected.csv");
+        File.WriteAllText(expected, "1,3\n2.0000000001,x\n");
+        SampleRun run = SampleRun.Of("sheet", Written("1,=A1+1\n=1+1,x\n"), "--output", "/dev/null", "--compare", expected);
+        Assert.Equal(new SampleRun(1, "B1: 2 here, 3 there\n4 cells, 1 different\n", ""), run);
+    }
+
+    [Theory]
+    [InlineData("a\"b,1\n", "line 1: a field with a quote in it has to stand in quotes, and the quote twice")]
+    public void What_is_wrong_with_a_file_is_said_with_the_line(string content, string problem)
+    {
+        string path = Written(content);
+        Assert.Equal(new SampleRun(1, "", $"{path}: {problem}\n"), SampleRun.Of("sheet", path));
+    }
+
+    [Fact]
+    public void What_is_wrong_with_names_is_said_with_the_line() =>
+        Assert.EndsWith(
+            ": line 2 of sheet.names is no name: write Name = formula\n",
+            SampleRun.Of("sheet", Written("1\n", "# names\nRate\n")).Error,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void A_cell_that_is_none_is_said_to_be() =>
+        Assert.EndsWith(": B is no cell: write one like B3\n", SampleRun.Of("sheet", Written("1\n"), "--cell", "B").Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_chain_of_100_000_cells_in_the_worst_order_does_not_touch_the_stack()
+    {
+        const int Length = 100_000;
+        // each cell reads the one below it
+        Cell[] cells = [.. Enumerable.Range(0, Length).Select(row => new Cell(new(0, row), row == Length - 1 ? "1" : $"=A{row + 2}+1", row + 1))];
+        Assert.Equal("100000", Recalculation.Of(new("chain.csv", cells, [])).Show(new(0, 0)));
+    }
+
+    private string Written(string cells, string? names = null)
+    {
+        string path = Path.Combine(_folder, "sheet.csv");
+        File.WriteAllText(path, cells);
+        if (names is not null)
+        {
+            File.WriteAllText(Path.ChangeExtension(path, ".names"), names);
+        }
+
+        return path;
+    }
+}
