@@ -27,8 +27,9 @@ public static class App
         why.SetAction(parsed => WhySample.Run(parsed.GetRequiredValue(broken), parsed.GetValue(page), output, error));
 
         Command sheet = SheetCommand.Make(output, error);
+        Command scale = SheetCommand.MakeScale(output);
 
-        RootCommand root = new("Samples of AnyOrder. Without a command, all of them run.") { seed, settings, why, sheet };
+        RootCommand root = new("Samples of AnyOrder. Without a command, all of them run.") { seed, settings, why, sheet, scale };
         root.SetAction(_ =>
         {
             SeedSample.Run(output);
@@ -38,6 +39,10 @@ public static class App
             output.WriteLine("And why the settings of another file cannot be resolved:");
             output.WriteLine();
             WhySample.Run(WhySample.Shipped, null, output, error);
+            output.WriteLine();
+            output.WriteLine("And one cell of a spreadsheet, in the order of the file and in twenty others:");
+            output.WriteLine();
+            SheetSample.Run(new(SheetSample.Shipped, Cell: "B46", Shuffles: 20), output, error);
             return code;
         });
         return root;

@@ -33,4 +33,12 @@ public static class SheetCommand
             ));
         return command;
     }
+
+    public static Command MakeScale(TextWriter output)
+    {
+        Option<int> cells = new("--cells") { Description = "How many", DefaultValueFactory = _ => 1_000_000 };
+        Command command = new("sheet-scale", "A generated spreadsheet of a million cells") { cells };
+        command.SetAction(parsed => SheetScale.Run(parsed.GetValue(cells), output));
+        return command;
+    }
 }

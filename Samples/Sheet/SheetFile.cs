@@ -7,7 +7,7 @@ namespace AnyOrder.Samples.Sheets;
 /// <summary>Sheets in files: cells as comma-separated values (RFC 4180), and names in a <c>.names</c> file beside them, one <c>Rate = B1</c> a line.</summary>
 public static class SheetFile
 {
-    private static readonly CsvConfiguration Csv = new(CultureInfo.InvariantCulture) 
+    private static readonly CsvConfiguration Csv = new(CultureInfo.InvariantCulture)
     {
         HasHeaderRecord = false,
         IgnoreBlankLines = false,

@@ -104,9 +104,11 @@ public static partial class SheetSample
             reports.UnionWith(other.Outcomes.Select(outcome => outcome.Explain()));
         }
 
-        output.WriteLine($"{shuffles} orders, {1 + outcomes.Count - runs} distinct outcome(s), {1 + reports.Count - runs} distinct report(s)");
+        output.WriteLine($"{Count(shuffles, "order")}, {Count(1 + outcomes.Count - runs, "distinct outcome")}, {Count(1 + reports.Count - runs, "distinct report")}");
         return outcomes.Count == runs && reports.Count == runs;
     }
+
+    private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 
     private static bool Compare(string? path, Recalculation result, TextWriter output)
     {

@@ -47,7 +47,7 @@ public class RandomSheetTests(ITestOutputHelper log)
             Assert.Empty(
                 from i in Enumerable.Range(0, Sheets)
                 from difference in SheetComparison.Differences(Recalculation.Of(sheets[i].Sheet), Path.Combine(folder, $"s{i}-s{i}.csv"))
-                // which of two errors is shown, nobody has described either
+                    // which of two errors is shown, nobody has described either
                 where !(IsError(difference.Here) && IsError(difference.There))
                 select $"sheet {i}, {difference}, {sheets[i].Sheet[difference.Address]?.Content}\n{sheets[i]}"
             );
