@@ -7,6 +7,17 @@ public abstract record Formula
 {
     private Formula() { }
 
+    /// <summary>The names it uses.</summary>
+    public IEnumerable<string> Names() =>
+        this switch
+        {
+            Named named => [named.Key],
+            Unary unary => unary.Operand.Names(),
+            Binary binary => binary.Left.Names().Concat(binary.Right.Names()),
+            Call call => call.Arguments.SelectMany(argument => argument.Names()),
+            _ => [],
+        };
+
     public sealed record Constant(Value Value) : Formula
     {
         public override string ToString() => Value is Value.Text ? $"\"{Value}\"" : Value.ToString();

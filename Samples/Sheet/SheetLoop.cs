@@ -44,7 +44,11 @@ public static class SheetLoop
     {
         Name<Formula> variable = sheet.NameOf(name.Key);
         Place place = new(name.File, name.Line);
-        Program<Formula> formula = Defer(() => Pure(FormulaParser.Parse(name.Content)));
+        // a name waits for those it uses: one that stands for itself would have no end
+        Program<Formula> formula =
+            from found in Defer(() => Pure(FormulaParser.Parse(name.Content)))
+            from used in GetAll(found.Names().Select(sheet.NameOf))
+            select found;
         return loop => isRepeated
             ? loop.Add(LabelOf(name), formula.SelectMany(found => Set(variable, found)), place)
             : loop.Define(variable, formula, place);

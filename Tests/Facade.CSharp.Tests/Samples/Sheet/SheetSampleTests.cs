@@ -87,6 +87,14 @@ public sealed class SheetSampleTests : IDisposable
         Assert.EndsWith(": B is no cell: write one like B3\n", SampleRun.Of("sheet", Written("1\n"), "--cell", "B").Error, StringComparison.Ordinal);
 
     [Fact]
+    public void A_name_that_stands_for_itself_is_a_cycle()
+    {
+        SampleRun run = SampleRun.Of("sheet", Written("=There+1,=2\n", "Here = There*2\nThere = Here\n"));
+        Assert.Contains("cycle      Here -> There -> Here", run.Error, StringComparison.Ordinal);
+        Assert.Contains("│ Err:522 │ 2 │", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_chain_of_100_000_cells_in_the_worst_order_does_not_touch_the_stack()
     {
         const int Length = 100_000;
