@@ -23,7 +23,7 @@ type Loop private (contents: Contents) =
         | null -> []
         | provides ->
             provides |> Seq.iter (required (nameof provides))
-            List.ofSeq provides
+            provides |> Seq.distinct |> List.ofSeq
 
     static member Empty = empty
     member _.Contents = contents

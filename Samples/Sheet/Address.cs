@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace AnyOrder.Samples.Sheets;
@@ -6,6 +7,8 @@ namespace AnyOrder.Samples.Sheets;
 public readonly partial record struct Address(int Column, int Row)
 {
     private const int Letters = 26;
+    private const int MostColumns = 16_384;
+    private const int MostRows = 1_048_576;
 
     /// <summary>Reads <c>B3</c> or <c>$B$3</c>: what is fixed when a formula is copied makes no difference to its value.</summary>
     public static Address? Parse(string text)
@@ -17,7 +20,8 @@ public readonly partial record struct Address(int Column, int Row)
         }
 
         int column = match.Groups["column"].Value.ToUpperInvariant().Aggregate(0, (sum, letter) => (sum * Letters) + letter - 'A' + 1);
-        return int.TryParse(match.Groups["row"].Value, out int row) && row > 0 ? new(column - 1, row - 1) : null;
+        int row = int.Parse(match.Groups["row"].Value, CultureInfo.InvariantCulture);
+        return column <= MostColumns && row is > 0 and <= MostRows ? new(column - 1, row - 1) : null;
     }
 
     public override string ToString() => $"{ColumnText(Column)}{Row + 1}";

@@ -31,8 +31,9 @@ public static class Arithmetic
         double scale = Math.Pow(10, Math.Abs(decimals));
         double scaled = decimals < 0 ? number / scale : number * scale;
         // where there are no decimals to round, there is nothing to do
-        double rounded = Math.Abs(scaled) < 1e15 ? whole(Shown(scaled)) : scaled;
-        return decimals < 0 ? rounded * scale : rounded / scale;
+        return decimals >= 0 && !(Math.Abs(scaled) < 1e15) ? number
+            : decimals < 0 ? whole(Shown(scaled)) * scale
+            : whole(Shown(scaled)) / scale;
     }
 
     /// <summary>A power; no number where there is none, or where it is too small to be told from 0.</summary>

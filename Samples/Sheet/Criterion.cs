@@ -56,7 +56,8 @@ public static partial class Criterion
     private static Regex Wild(string text) =>
         new(
             "^" + Regex.Escape(text).Replace("\\*", ".*", StringComparison.Ordinal).Replace("\\?", ".", StringComparison.Ordinal) + "$",
-            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline
+            // a text with many stars must not take for ever
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking
         );
 
     [GeneratedRegex("^(?<symbol><=|>=|<>|<|>|=|)(?<wanted>.*)$", RegexOptions.Singleline)]

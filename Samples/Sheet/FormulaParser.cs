@@ -10,6 +10,9 @@ namespace AnyOrder.Samples.Sheets;
 /// <summary>The grammar of formulas, with the precedence of spreadsheets: a sign binds more tightly than <c>^</c>, which groups to the left.</summary>
 public static class FormulaParser
 {
+    private const int Longest = 8_192;
+    private const int Deepest = 256;
+
     private static readonly string[] Errors = ["#DIV/0!", "#N/A", "#NAME?", "#VALUE!", "#REF!", "#NUM!"];
 
     private static readonly Parser<char, string> Exponent =
@@ -85,10 +88,34 @@ public static class FormulaParser
     /// <exception cref="FormatException">It is none; the message says where.</exception>
     public static Formula Parse(string text)
     {
+        // both are limits of spreadsheets, too; deeper formulas would be a matter of the stack, which differs from thread to thread
+        if (text.Length > Longest || Depth(text) > Deepest)
+        {
+            throw new FormatException($"the formula is longer than {Longest} characters, or more than {Deepest} parentheses deep");
+        }
+
         Result<char, Formula> result = Whole.Parse(text);
         return result.Success
             ? result.Value
             : throw new FormatException($"{text} is no formula: column {result.Error!.ErrorPos.Col} is not what could stand there");
+    }
+
+    /// <summary>Whether a formula can use this as a name.</summary>
+    public static bool IsName(string text) => Word.Before(End).Parse(text) is { Success: true } && !text.Contains('$') && Named(text, default, default) is Formula.Named;
+
+    private static int Depth(string text)
+    {
+        int depth = 0;
+        int deepest = 0;
+        bool isQuoted = false;
+        foreach (char c in text)
+        {
+            isQuoted ^= c == '"';
+            depth += isQuoted ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
+            deepest = Math.Max(deepest, depth);
+        }
+
+        return deepest;
     }
 
     private static Parser<char, string> Symbol(string symbol) => Try(String(symbol)).Before(SkipWhitespaces);

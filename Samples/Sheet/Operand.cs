@@ -7,6 +7,9 @@ public abstract record Operand
 {
     private Operand() { }
 
+    /// <summary>What it comes to where cells are asked for, and these are none.</summary>
+    public Value.Error NoCells => this is Scalar { Value: Value.Error error } ? error : Value.Error.WrongParameters;
+
     public sealed record Scalar(Value Value) : Operand;
 
     public sealed record Cells(Area Area) : Operand;

@@ -11,6 +11,13 @@ public static class SheetCommand
         Option<string?> cell = new("--cell") { Description = "Compute one cell, and what it needs" };
         Option<string?> values = new("--output") { Description = "Where to write the values, instead of a table" };
         Option<int> shuffle = new("--shuffle") { Description = "Run it in so many random orders, too" };
+        shuffle.Validators.Add(result =>
+        {
+            if (result.GetValue(shuffle) < 0)
+            {
+                result.AddError("--shuffle is at least 0.");
+            }
+        });
         Option<bool> why = new("--why") { Description = "Print the report, even if nothing is wrong" };
         Option<string?> page = new("--html") { Description = "Where to write the run as a page" };
         Option<string?> compare = new("--compare") { Description = "Values that another program computed" };

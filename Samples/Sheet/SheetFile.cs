@@ -71,7 +71,10 @@ public static class SheetFile
         from numbered in File.ReadLines(path).Select((text, index) => (Text: text.Trim(), Line: index + 1))
         where numbered.Text.Length > 0 && !numbered.Text.StartsWith('#')
         let sign = numbered.Text.IndexOf('=', StringComparison.Ordinal)
-        select sign > 0
-            ? new NamedFormula(numbered.Text[..sign].Trim(), numbered.Text[sign..], path, numbered.Line)
-            : throw new FormatException($"line {numbered.Line} of {Path.GetFileName(path)} is no name: write Name = formula");
+        let key = sign > 0 ? numbered.Text[..sign].Trim() : ""
+        select FormulaParser.IsName(key)
+            ? new NamedFormula(key, numbered.Text[sign..], path, numbered.Line)
+            : throw new FormatException(
+                $"line {numbered.Line} of {Path.GetFileName(path)} is no name: write Name = formula, with a name of letters, digits, _ and . that is no cell"
+            );
 }

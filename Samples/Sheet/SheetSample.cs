@@ -50,7 +50,7 @@ public static partial class SheetSample
             bool isSame = Shuffle(request.Shuffles, asked, result, output);
             return Compare(request.Compared, result, output) && isSame && result.IsComplete ? 0 : 1;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException or ArgumentException { ParamName: "path" })
         {
             error.WriteLine($"{request.File}: {e.Message}");
             return 1;
@@ -140,10 +140,14 @@ public static partial class SheetSample
             select
                 from column in Enumerable.Range(0, sheet.Columns)
                 let cell = sheet[new(column, row)]
-                select cell is { IsFormula: true } ? Word().Replace(cell.Content, match => names.GetValueOrDefault(match.Value, match.Value)) : cell?.Content ?? "";
+                select cell is { IsFormula: true } ? Inline(cell.Content, names) : cell?.Content ?? "";
     }
 
+    // names stand for formulas with names in them, but not for ever
+    private static string Inline(string formula, Dictionary<string, string> names) =>
+        names.Aggregate(formula, (text, _) => Word().Replace(text, match => names.GetValueOrDefault(match.Value, match.Value)));
+
     // a word outside of quotes, or a whole quotation
-    [GeneratedRegex("\"[^\"]*\"|[A-Za-z_][A-Za-z0-9_.]*(?!\\()")]
+    [GeneratedRegex("\"[^\"]*\"|(?<![A-Za-z0-9_.$])[A-Za-z_][A-Za-z0-9_.]*(?![A-Za-z0-9_.$]|\\s*\\()")]
     private static partial Regex Word();
 }

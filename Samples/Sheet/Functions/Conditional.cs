@@ -9,44 +9,67 @@ public static class Conditional
     public static IReadOnlyDictionary<string, Function> All { get; } = new Dictionary<string, Function>
     {
         ["COUNTIF"] = new(2, 2, (evaluation, arguments) =>
-            from found in Search(evaluation, arguments)
-            select Evaluation.Scalar(found.Error ?? Value.Of((double)found.Cells.Length))),
+            from searched in evaluation.Refer(arguments[0])
+            from criterion in evaluation.Evaluate(arguments[1])
+            from found in Search(evaluation, searched, criterion)
+            select Evaluation.Scalar(found.Error ?? Value.Of(found.Offsets.Length + found.Outside))),
         ["SUMIF"] = new(2, 3, (evaluation, arguments) =>
-            from found in Search(evaluation, arguments)
-            from summed in evaluation.Refer(arguments[arguments.Length > 2 ? 2 : 0])
-            from sum in found.Error is { } error ? Pure(error)
-                : summed is Operand.Cells cells ? Sum(evaluation, found.Cells.Select(cell => At(cells.Area, cell)))
-                : Pure<Value>(Value.Error.WrongParameters)
+            from searched in evaluation.Refer(arguments[0])
+            from criterion in evaluation.Evaluate(arguments[1])
+            from summed in arguments.Length > 2 ? evaluation.Refer(arguments[2]) : Pure(searched)
+            from found in Search(evaluation, searched, criterion)
+            from sum in found.Error is { } error ? Pure<Value>(error)
+                : summed is not Operand.Cells cells ? Pure<Value>(summed.NoCells)
+                : Sum(evaluation, [.. found.Offsets, .. found.Beyond(evaluation, cells.Area)], cells.Area)
             select Evaluation.Scalar(sum)),
     };
 
-    private static Address At(Area area, Address offset) => area[offset.Row, offset.Column];
-
-    private static Program<Value> Sum(Evaluation evaluation, IEnumerable<Address> cells) =>
-        from values in Sequence(cells.Select(evaluation.Read))
+    private static Program<Value> Sum(Evaluation evaluation, IEnumerable<Address> offsets, Area area) =>
+        from values in Sequence(offsets.Select(offset => evaluation.Read(area[offset.Row, offset.Column])))
         let numbers = Aggregates.Numbers([new(true, [.. values], 1)], Value.Error.WrongType)
         select numbers.FirstOrDefault(number => number is Value.Error)
             ?? Value.Of(Arithmetic.Sum(numbers.Select(number => ((Value.Number)number).Amount)));
 
-    private static Program<Found> Search(Evaluation evaluation, ImmutableArray<Formula> arguments) =>
-        from operand in evaluation.Refer(arguments[0])
-        from criterion in evaluation.Evaluate(arguments[1])
-        from found in criterion is Value.Error error ? Pure(new Found(error, []))
-            : operand is Operand.Cells cells ? Search(evaluation, evaluation.Used(cells.Area), Criterion.Of(criterion))
-            : Pure(new Found(Value.Error.WrongParameters, []))
-        select found;
+    private static Program<Found> Search(Evaluation evaluation, Operand searched, Value criterion) =>
+        criterion is Value.Error error ? Pure(new Found(error))
+        : searched is Operand.Cells cells ? Search(evaluation, cells.Area, Criterion.Of(criterion))
+        : Pure(new Found(searched.NoCells));
 
-    private static Program<Found> Search(Evaluation evaluation, Area area, Predicate<Value> isWanted) =>
-        from values in evaluation.Read(area)
+    private static Program<Found> Search(Evaluation evaluation, Area searched, Predicate<Value> isWanted) =>
+        from values in evaluation.Read(searched)
         select new Found(
             null,
-            [
-                .. from cell in area.Cells().Zip(values)
-                   where isWanted(cell.Second)
-                   select new Address(cell.First.Column - area.First.Column, cell.First.Row - area.First.Row),
-            ]
-        );
+            searched,
+            [.. evaluation.Used(searched).Cells().Zip(values).Where(cell => isWanted(cell.Second)).Select(cell => Offset(searched, cell.First))],
+            isWanted(Value.Blank.Instance)
+        )
+        {
+            Looked = values.Length,
+        };
 
-    /// <summary>The cells that are like something, counted from the first of the area; or why that cannot be said.</summary>
-    private sealed record Found(Value? Error, ImmutableArray<Address> Cells);
+    private static Address Offset(Area area, Address cell) => new(cell.Column - area.First.Column, cell.Row - area.First.Row);
+
+    /// <summary>The cells that are like something, or why that cannot be said.</summary>
+    /// <param name="Error">Why.</param>
+    /// <param name="Searched">Where they were looked for.</param>
+    /// <param name="Offsets">Those within the sheet, counted from the first one of the area.</param>
+    /// <param name="IsBlankWanted">Whether those are like it, too, that are outside of the sheet.</param>
+    private sealed record Found(Value.Error? Error, Area Searched = default, ImmutableArray<Address> Offsets = default, bool IsBlankWanted = false)
+    {
+        /// <summary>How many cells of the area are within the sheet.</summary>
+        public int Looked { get; init; }
+
+        /// <summary>How many of those that are like it are outside of the sheet.</summary>
+        public double Outside => IsBlankWanted ? ((double)Searched.Rows * Searched.Columns) - Looked : 0;
+
+        /// <summary>Those outside of the sheet that stand for cells within it.</summary>
+        public IEnumerable<Address> Beyond(Evaluation evaluation, Area area) =>
+            IsBlankWanted
+                ? evaluation
+                    .Used(new(area.First, area[Searched.Rows - 1, Searched.Columns - 1]))
+                    .Cells()
+                    .Select(cell => Offset(area, cell))
+                    .Where(offset => offset.Row >= evaluation.Used(Searched).Rows || offset.Column >= evaluation.Used(Searched).Columns)
+                : [];
+    }
 }

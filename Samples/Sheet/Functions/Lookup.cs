@@ -20,10 +20,10 @@ public static class Lookup
         from column in evaluation.Evaluate(arguments[2])
         from sorted in arguments.Length > 3 ? evaluation.Evaluate(arguments[3]) : Pure(Value.Of(true))
         from result in FirstError(key, Coerce.Number(column), Coerce.Number(sorted)) is { } error ? Pure(Evaluation.Scalar(error))
-            : table is not Operand.Cells cells ? Pure(Evaluation.Scalar(Value.Error.WrongParameters))
+            : table is not Operand.Cells cells ? Pure(Evaluation.Scalar(table.NoCells))
             : Whole(column) is var number && (number < 1 || number > cells.Area.Columns) ? Pure(Evaluation.Scalar(Value.Error.WrongArgument))
             : from values in evaluation.Read(evaluation.Used(cells.Area.Column(0)))
-              from found in Find(values, Sought(key), Whole(sorted)) is { } row
+              from found in Find(values, Sought(key), Math.Abs(Sign(sorted))) is { } row
                   ? evaluation.Read(cells.Area[row, number - 1])
                   : Pure<Value>(Value.Error.NotAvailable)
               select Evaluation.Scalar(found)
@@ -34,16 +34,16 @@ public static class Lookup
         from list in evaluation.Refer(arguments[1])
         from type in arguments.Length > 2 ? evaluation.Evaluate(arguments[2]) : Pure(Value.Of(1.0))
         from result in FirstError(key, Coerce.Number(type)) is { } error ? Pure(error)
-            : list is not Operand.Cells { Area: var area } || (area.Rows > 1 && area.Columns > 1) ? Pure<Value>(Value.Error.WrongParameters)
+            : list is not Operand.Cells { Area: var area } || (area.Rows > 1 && area.Columns > 1) ? Pure<Value>(list.NoCells)
             : from values in evaluation.Read(evaluation.Used(area))
-              select Find(values, Sought(key), Math.Sign(Whole(type))) is { } index ? Value.Of(index + 1.0) : Value.Error.NotAvailable
+              select Find(values, Sought(key), Sign(type)) is { } index ? Value.Of(index + 1.0) : Value.Error.NotAvailable
         select Evaluation.Scalar(result);
 
     // a row or column 0 is all of them
     private static Program<Operand> Index(Evaluation evaluation, ImmutableArray<Formula> arguments) =>
         from table in evaluation.Refer(arguments[0])
         from numbers in Sequence(arguments.Skip(1).Select(evaluation.Evaluate))
-        select table is not Operand.Cells { Area: var area } ? Evaluation.Scalar(Value.Error.WrongParameters)
+        select table is not Operand.Cells { Area: var area } ? Evaluation.Scalar(table.NoCells)
             : FirstError([.. numbers.Select(Coerce.Number)]) is { } error ? Evaluation.Scalar(error)
             : At(area, numbers);
 
@@ -81,6 +81,8 @@ public static class Lookup
         key is Value.Text ? value is Value.Text : value is Value.Number or Value.Logical;
 
     private static int Whole(Value value) => Coerce.Number(value) is Value.Number number ? (int)Math.Clamp(number.Amount, int.MinValue, int.MaxValue) : 0;
+
+    private static int Sign(Value value) => Coerce.Number(value) is Value.Number number ? Math.Sign(number.Amount) : 0;
 
     private static Value? FirstError(params Value[] values) => values.FirstOrDefault(value => value is Value.Error);
 }

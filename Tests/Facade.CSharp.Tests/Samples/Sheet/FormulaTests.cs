@@ -109,6 +109,16 @@ public class FormulaTests
     [InlineData("SUM(INDEX(A1:C4,0,3))", "10")]
     [InlineData("INDEX(A1:C4,5,1)", "Err:502")]
     [InlineData("INDEX(A1:C1,3)", "1")]
+    [InlineData("COUNTIF(A1:A12,\"\")", "8")]
+    [InlineData("COUNTIF(A1:A12,\"<>10\")", "11")]
+    [InlineData("SUMIF(F20:F22,\"\",C1:C3)", "6")]
+    [InlineData("VLOOKUP(20,A1:C4,3,-1)", "2")]
+    [InlineData("VLOOKUP(25,A1:C4,3,0.5)", "2")]
+    [InlineData("MATCH(25,A1:A4,0.5)", "2")]
+    [InlineData("VLOOKUP(1,NA(),1)", "#N/A")]
+    [InlineData("SUMIF(A1:A4,10,NA())", "#N/A")]
+    [InlineData("MATCH(1,1/0)", "#DIV/0!")]
+    [InlineData("ROUND(1E300,20)", "1E+300")]
     [InlineData("SUM(IF(TRUE(),A1:A2,C1:C2))", "30")]
     public void Cells_are_found_by_what_is_in_them(string formula, string expected) => Assert.Equal(expected, Value(formula));
 
@@ -128,6 +138,16 @@ public class FormulaTests
             StringComparison.Ordinal
         );
     }
+
+    [Theory]
+    [InlineData(255, "1")]
+    [InlineData(257, "#ERROR!")]
+    public void Parentheses_are_not_too_deep(int depth, string expected) =>
+        Assert.Equal(expected, Value(new string('(', depth) + "1" + new string(')', depth)));
+
+    [Fact]
+    public void Many_stars_do_not_take_for_ever() =>
+        Assert.Equal("0", Value($"COUNTIF(B1,\"{string.Concat(Enumerable.Repeat("*a", 30))}*b\")"));
 
     private static readonly Address Formula = new(25, 9);
 

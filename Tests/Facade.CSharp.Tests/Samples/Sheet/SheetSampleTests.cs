@@ -74,13 +74,30 @@ public sealed class SheetSampleTests : IDisposable
         Assert.Equal(new SampleRun(1, "", $"{path}: {problem}\n"), SampleRun.Of("sheet", path));
     }
 
-    [Fact]
-    public void What_is_wrong_with_names_is_said_with_the_line() =>
-        Assert.EndsWith(
-            ": line 2 of sheet.names is no name: write Name = formula\n",
-            SampleRun.Of("sheet", Written("1\n", "# names\nRate\n")).Error,
+    [Theory]
+    [InlineData("Rate")]
+    [InlineData("A1 = 5")]
+    [InlineData("TRUE = 5")]
+    [InlineData("two words = 5")]
+    [InlineData("$x = 5")]
+    public void What_is_wrong_with_names_is_said_with_the_line(string name) =>
+        Assert.Contains(
+            ": line 2 of sheet.names is no name: write Name = formula, ",
+            SampleRun.Of("sheet", Written("1\n", $"# names\n{name}\n")).Error,
             StringComparison.Ordinal
         );
+
+    [Fact]
+    public void Names_are_inlined_whole_and_outside_of_quotes()
+    {
+        string inlined = Path.Combine(_folder, "inlined.csv");
+        SampleRun.Of("sheet", Written("\"=IF(I,B,\"\"I\"\")\",=$B$1+Two\n", "I = 9\nB = 3\nTwo = I+1\n"), "--inline-names", inlined);
+        Assert.Equal("\"=IF((9),(3),\"\"I\"\")\",=$B$1+((9)+1)\n", File.ReadAllText(inlined));
+    }
+
+    [Fact]
+    public void A_negative_number_of_orders_is_refused() =>
+        Assert.Contains("--shuffle is at least 0.", SampleRun.Of("sheet", Written("1\n"), "--shuffle", "-3").Error, StringComparison.Ordinal);
 
     [Fact]
     public void A_cell_that_is_none_is_said_to_be() =>
