@@ -10,18 +10,22 @@ internal static class LibreOffice
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
+    /// <summary>Whether the version is here that formulas are written after: in corners, others may differ.</summary>
     public static bool IsHere { get; } =
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "soffice")));
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "soffice")))
+        && Output("--version").StartsWith("LibreOffice 7.4", StringComparison.Ordinal);
 
     /// <summary>Computes sheets in one call. The values of <c>x.csv</c> are in <c>x-x.csv</c> of the other folder.</summary>
-    public static void Compute(IEnumerable<string> files, string folder)
+    public static void Compute(IEnumerable<string> files, string folder) => Output([.. Arguments(files, folder)]);
+
+    private static string Output(params string[] arguments)
     {
         ProcessStartInfo start = new("soffice")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (string argument in Arguments(files, folder))
+        foreach (string argument in arguments)
         {
             start.ArgumentList.Add(argument);
         }
@@ -36,6 +40,7 @@ internal static class LibreOffice
         }
 
         Assert.True(process.ExitCode == 0, output.Result + error.Result);
+        return output.Result;
     }
 
     // a profile of its own, so that it starts beside a soffice that runs already
@@ -56,5 +61,5 @@ internal static class LibreOffice
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class LibreOfficeFactAttribute : FactAttribute
 {
-    public LibreOfficeFactAttribute() => Skip = LibreOffice.IsHere ? null : "There is no soffice on this machine to compare with.";
+    public LibreOfficeFactAttribute() => Skip = LibreOffice.IsHere ? null : "There is no LibreOffice 7.4 on this machine to compare with.";
 }
