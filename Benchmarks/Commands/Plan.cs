@@ -4,7 +4,6 @@ namespace AnyOrder.Benchmarks;
 public sealed record Plan(string Work, int Size, int Rounds)
 {
     private const int Usual = 100_000;
-    private const int Large = 1_000_000;
 
     /// <summary>Heavy programs take long enough in small numbers.</summary>
     private const int Heavy = 5_000;
@@ -21,7 +20,7 @@ public sealed record Plan(string Work, int Size, int Rounds)
             (null, null) =>
             [
                 .. Workloads.Names.Select(name => Of(name, UsualOf(name), rounds)),
-                .. LargeWork.Select(name => Of(name, Large, rounds)),
+                .. LargeWork.Select(name => Of(name, Workloads.Large, rounds)),
             ],
             (null, { } all) => [.. Workloads.Names.Select(name => Of(name, name == "heavy" ? Math.Min(all, Heavy) : all, rounds))],
             ({ } one, _) => [Of(one, size ?? UsualOf(one), rounds)],

@@ -11,9 +11,6 @@ public sealed class Trial(Workload small, Contestant novice, Workload whole, Con
 {
     private const int WarmUps = 3;
 
-    /// <summary>Work of so many programs is its own warm-up.</summary>
-    private const int Large = 1_000_000;
-
     /// <summary>Who would take longer is skipped.</summary>
     private static readonly TimeSpan Skipped = TimeSpan.FromSeconds(30);
 
@@ -55,7 +52,7 @@ public sealed class Trial(Workload small, Contestant novice, Workload whole, Con
                 done = true;
                 remarks.Add(string.Create(CultureInfo.InvariantCulture, $"skipped: {time.TotalSeconds:0.0} s for {small.Programs:N0} programs"));
             }
-            else if (whole.Programs < Large && estimate < Slow)
+            else if (whole.Programs < Workloads.Large && estimate < Slow)
             {
                 Round round = Meter.Measure(whole, Contestant);
                 if (round.Time > Slow)

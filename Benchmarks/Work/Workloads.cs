@@ -3,7 +3,8 @@ namespace AnyOrder.Benchmarks;
 /// <summary>All workloads, by name.</summary>
 public static class Workloads
 {
-    private const int Many = 1_000_000;
+    /// <summary>Work of so many programs takes a few runners only, and no rehearsal.</summary>
+    public const int Large = 1_000_000;
 
     /// <summary>CPU time of one program of the heavy workload.</summary>
     private const double HeavyMicroseconds = 20;
@@ -13,9 +14,9 @@ public static class Workloads
     public static Workload Make(string name, int size) =>
         name switch
         {
-            "chain" => OfGraph(name, Graphs.Chain(size), size < Many ? Runners.All : Runners.Few),
-            "fan" => OfGraph(name, Graphs.Fan(size), size < Many ? Runners.All : Runners.Few),
-            "dag" => OfGraph(name, Graphs.Dag(size), size < Many ? Runners.Parallel : Runners.Few),
+            "chain" => OfGraph(name, Graphs.Chain(size), size < Large ? Runners.All : Runners.Few),
+            "fan" => OfGraph(name, Graphs.Fan(size), size < Large ? Runners.All : Runners.Few),
+            "dag" => OfGraph(name, Graphs.Dag(size), size < Large ? Runners.Parallel : Runners.Few),
             "heavy" => OfGraph(name, Graphs.Dag(size, Spin.TurnsFor(HeavyMicroseconds)), Runners.Parallel),
             "fib" => OfFib(name, size),
             "short" => OfShort(name, size),

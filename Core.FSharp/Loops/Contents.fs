@@ -44,15 +44,7 @@ module internal Contents =
     let ownedNames (contents: Contents) =
         contents.Entries.Values |> Seq.collect _.Owns
 
-    let private addProvider kind label place (contents: Contents) (name: Name) =
-        let provider =
-            {
-                Name = name
-                Kind = kind
-                Label = label
-                Place = place
-            }
-
+    let private addProvider (contents: Contents) (provider: Provider) =
         { contents with
             Providers = Providers.add provider contents.Providers
         }
@@ -60,48 +52,74 @@ module internal Contents =
     let private describeProgram (contents: Contents) (label: string) =
         contents.Entries.TryFind label |> Option.map Entry.describe
 
-    let private withProviders (entry: Entry) (contents: Contents) =
+    let private providersOf (entry: Entry) : Provider list =
         let kind = if entry.IsDefinition then ByDefinition else ByDeclaration
-        List.fold (addProvider kind entry.Label entry.Place) contents entry.Owns
+
+        [
+            for name in entry.Owns ->
+                {
+                    Name = name
+                    Kind = kind
+                    Label = entry.Label
+                    Place = entry.Place
+                }
+        ]
 
     let addEntry (contents: Contents) (entry: Entry) =
-        let contents =
-            if entry.Owns.IsEmpty then
-                contents
-            else
-                withProviders entry contents
+        let providers = providersOf entry
 
-        let mightClash = not (Labels.isFree entry.Label contents.Labels)
+        // all is checked before anything is added: whoever is refused leaves nothing in stores that others add to
+        for provider in providers do
+            Providers.check provider contents.Providers
 
+        let taken () =
+            Labels.addProgram (describeProgram contents) entry.Label (fun () -> Entry.describe entry) contents.Labels
+
+        // most labels need no closer look than whether they are there
         let labels =
-            if mightClash then
-                Labels.addProgram (describeProgram contents) entry.Label (fun () -> Entry.describe entry) contents.Labels
-            else
+            if Labels.isFree entry.Label contents.Labels then
                 contents.Labels
+            else
+                taken ()
 
         match contents.Entries.TryAdd(entry.Label, entry) with
-        // the label of a program that is there: said by those who say all that is wrong with labels
-        | null ->
-            Labels.addProgram (describeProgram contents) entry.Label (fun () -> Entry.describe entry) contents.Labels
-            |> ignore
-
-            contents
+        | null -> { contents with Labels = taken () }
         | entries ->
-            { contents with
-                Entries = entries
-                Labels = labels
-            }
+            List.fold
+                addProvider
+                { contents with
+                    Entries = entries
+                    Labels = labels
+                }
+                providers
 
     let addInput (contents: Contents) (input: Input) =
         let name = input.Binding.Name
-        let contents = addProvider ByInput name.Key input.Place contents name
+
+        let contents =
+            addProvider
+                contents
+                {
+                    Name = name
+                    Kind = ByInput
+                    Label = name.Key
+                    Place = input.Place
+                }
 
         { contents with
             Inputs = contents.Inputs.TryAdd(name, input)
         }
 
     let addRule (contents: Contents) (rule: Rule) =
-        let contents = addProvider ByRule rule.Label rule.Place contents rule.Name
+        let contents =
+            addProvider
+                contents
+                {
+                    Name = rule.Name
+                    Kind = ByRule
+                    Label = rule.Label
+                    Place = rule.Place
+                }
 
         let addLabel =
             if Rule.isOfFamily rule then

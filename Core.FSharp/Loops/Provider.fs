@@ -105,12 +105,14 @@ module internal Providers =
             }
         | _ -> providers
 
-    let add (provider: Provider) (providers: Providers) =
-        let root =
-            match provider.Name.FamilyKey with
-            | null -> provider.Name.Key
-            | family -> family
+    let private rootOf (provider: Provider) =
+        match provider.Name.FamilyKey with
+        | null -> provider.Name.Key
+        | family -> family
 
+    /// Throws when the provider clashes with another one.
+    let check (provider: Provider) (providers: Providers) =
+        let root = rootOf provider
         tryFind provider.Name providers |> Option.iter (clash provider.Name provider)
 
         providers.Members.TryFind provider.Name
@@ -118,11 +120,14 @@ module internal Providers =
 
         tryFindRoot root providers |> Option.iter (checkRoot root provider)
 
+    let add (provider: Provider) (providers: Providers) =
+        check provider providers
+
         { providers with
             ByName = providers.ByName.TryAdd(provider.Name, provider)
         }
         |> withMember provider
-        |> withRoot root provider
+        |> withRoot (rootOf provider) provider
 
     /// All of them, in no particular order.
     let all (providers: Providers) : Provider seq = providers.ByName.Values

@@ -6,14 +6,12 @@ namespace AnyOrder.Samples.Sheets;
 public static class Arithmetic
 {
     private const double Tolerance = 1.0 / (1L << 48);
-    private const double Loose = 16 * Tolerance;
 
     public static bool Same(double a, double b)
     {
         double difference = Math.Abs(a - b);
         return a == b
-            || (Math.Abs(a) * Loose > difference && Math.Abs(b) * Loose > difference && !(IsWhole(a) && IsWhole(b))
-                && Math.Abs(a) * Tolerance > difference && Math.Abs(b) * Tolerance > difference);
+            || (!(IsWhole(a) && IsWhole(b)) && Math.Abs(a) * Tolerance > difference && Math.Abs(b) * Tolerance > difference);
     }
 
     public static double Add(double a, double b) => a < 0 != b < 0 && Same(a, -b) ? 0 : a + b;
@@ -29,11 +27,10 @@ public static class Arithmetic
     public static double Round(double number, int decimals, Func<double, double> whole)
     {
         double scale = Math.Pow(10, Math.Abs(decimals));
-        double scaled = decimals < 0 ? number / scale : number * scale;
-        // where there are no decimals to round, there is nothing to do
-        return decimals >= 0 && !(Math.Abs(scaled) < 1e15) ? number
-            : decimals < 0 ? whole(Shown(scaled)) * scale
-            : whole(Shown(scaled)) / scale;
+        return decimals < 0 ? whole(Shown(number / scale)) * scale
+            // where there are no decimals to round, there is nothing to do
+            : Math.Abs(number * scale) < 1e15 ? whole(Shown(number * scale)) / scale
+            : number;
     }
 
     /// <summary>A power; no number where there is none, or where it is too small to be told from 0.</summary>

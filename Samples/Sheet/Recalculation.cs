@@ -2,7 +2,7 @@ namespace AnyOrder.Samples.Sheets;
 
 /// <summary>A sheet with the values of its cells.</summary>
 /// <param name="Sheet">The sheet.</param>
-/// <param name="Outcomes">The run; before it, if names are in conflict, a run of the names, and then the other is one without them.</param>
+/// <param name="Outcomes">The run of the sheet; before it, if names are defined more than once, one of those names alone, and then the sheet is run without them.</param>
 public sealed record Recalculation(Sheet Sheet, IReadOnlyList<Outcome> Outcomes)
 {
     private readonly Lazy<Dictionary<string, Cause>> _causes = new(() =>
@@ -20,18 +20,16 @@ public sealed record Recalculation(Sheet Sheet, IReadOnlyList<Outcome> Outcomes)
     public static Recalculation Of(Sheet sheet, Address? asked = null, RunOptions? options = null, Random? random = null)
     {
         options ??= new();
-        // a conflict would end a run of the whole sheet, so names are looked at by themselves first
-        Outcome names = Run(SheetLoop.Names(sheet, new HashSet<string>()), options, random);
-        HashSet<string> dropped = [.. names.Conflicts.SelectMany(conflict => conflict.Claims).Select(claim => claim.Label)];
-        Outcome whole = Run([.. SheetLoop.Names(sheet, dropped), .. SheetLoop.Cells(sheet, asked)], options, random);
-        return new(sheet, names.Status == Status.Conflicted ? [names, whole] : [whole]);
+        // a conflict would end a run of the whole sheet, so names that are defined more than once are run by themselves
+        Func<Loop, Loop>[] repeated = [.. SheetLoop.RepeatedNames(sheet)];
+        Outcome whole = Run([.. SheetLoop.Names(sheet), .. SheetLoop.Cells(sheet, asked)], options, random);
+        return new(sheet, repeated.Length > 0 ? [Run(repeated, options, random), whole] : [whole]);
     }
 
-    private static Outcome Run(IEnumerable<Func<Loop, Loop>> entries, RunOptions options, Random? random)
+    private static Outcome Run(Func<Loop, Loop>[] entries, RunOptions options, Random? random)
     {
-        Func<Loop, Loop>[] ordered = [.. entries];
-        random?.Shuffle(ordered);
-        return ordered.Aggregate(Loop.Empty, (loop, add) => add(loop)).Run(options);
+        random?.Shuffle(entries);
+        return entries.Aggregate(Loop.Empty, (loop, add) => add(loop)).Run(options);
     }
 
     /// <summary>What is shown in a cell: its content, the value of its formula, or what stands for its having none.</summary>

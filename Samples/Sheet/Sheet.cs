@@ -29,6 +29,12 @@ public sealed class Sheet(string file, IReadOnlyCollection<Cell> cells, IReadOnl
         .Distinct(StringComparer.OrdinalIgnoreCase)
         .ToDictionary(key => key, AnyOrder.Name.Of<Formula>, StringComparer.OrdinalIgnoreCase);
 
+    private readonly HashSet<string> _repeated = names
+        .CountBy(name => name.Key, StringComparer.OrdinalIgnoreCase)
+        .Where(name => name.Value > 1)
+        .Select(name => name.Key)
+        .ToHashSet(StringComparer.OrdinalIgnoreCase);
+
     public string File => file;
 
     public IReadOnlyCollection<Cell> Cells => cells;
@@ -38,6 +44,9 @@ public sealed class Sheet(string file, IReadOnlyCollection<Cell> cells, IReadOnl
     public int Rows { get; } = cells.Select(cell => cell.Address.Row + 1).DefaultIfEmpty(0).Max();
 
     public int Columns { get; } = cells.Select(cell => cell.Address.Column + 1).DefaultIfEmpty(0).Max();
+
+    /// <summary>Whether its name is defined more than once.</summary>
+    public bool IsRepeated(NamedFormula name) => _repeated.Contains(name.Key);
 
     public Cell? this[Address address] => _cells.GetValueOrDefault(address);
 

@@ -5,17 +5,18 @@ namespace AnyOrder.Samples.Sheets;
 /// <summary>A sheet as a loop: a literal is an input, a formula is the definition of its cell, and a name is the definition of a formula.</summary>
 public static class SheetLoop
 {
-    /// <summary>The names, in the order of the file.</summary>
-    /// <param name="sheet">The sheet.</param>
-    /// <param name="dropped">The labels of definitions that are left out.</param>
-    public static IEnumerable<Func<Loop, Loop>> Names(Sheet sheet, IReadOnlySet<string> dropped)
-    {
-        var repeated = sheet.Names.CountBy(name => sheet.NameOf(name.Key)).Where(name => name.Value > 1).Select(name => name.Key).ToHashSet();
-        return
-            from name in sheet.Names
-            where !dropped.Contains(LabelOf(name))
-            select Entry(sheet, name, repeated.Contains(sheet.NameOf(name.Key)));
-    }
+    /// <summary>The names, but for those that are defined more than once.</summary>
+    public static IEnumerable<Func<Loop, Loop>> Names(Sheet sheet) =>
+        from name in sheet.Names
+        where !sheet.IsRepeated(name)
+        select Entry(sheet, name);
+
+    /// <summary>The names that are defined more than once. Their definitions are programs, so that they end in a conflict, which says all about them.</summary>
+    public static IEnumerable<Func<Loop, Loop>> RepeatedNames(Sheet sheet) =>
+        from name in sheet.Names
+        where sheet.IsRepeated(name)
+        let program = from formula in Parsed(name) from set in Set(sheet.NameOf(name.Key), formula) select set
+        select new Func<Loop, Loop>(loop => loop.Add($"line {name.Line}", program, PlaceOf(name)));
 
     /// <summary>The cells, in the order of the file.</summary>
     /// <param name="sheet">The sheet.</param>
@@ -39,25 +40,22 @@ public static class SheetLoop
         return loop => onDemand ? loop.Rule(cell.Name, program, place) : loop.Define(cell.Name, program, place);
     }
 
-    // a name that is defined twice is a conflict, which is an outcome; two definitions of one name would be an error of whoever makes the loop
-    private static Func<Loop, Loop> Entry(Sheet sheet, NamedFormula name, bool isRepeated)
+    // a name waits for those it uses: one that stands for itself would have no end
+    private static Func<Loop, Loop> Entry(Sheet sheet, NamedFormula name)
     {
-        Name<Formula> variable = sheet.NameOf(name.Key);
-        Place place = new(name.File, name.Line);
-        // a name waits for those it uses: one that stands for itself would have no end
         Program<Formula> formula =
-            from found in Defer(() => Pure(FormulaParser.Parse(name.Content)))
+            from found in Parsed(name)
             from used in GetAll(found.Names().Select(sheet.NameOf))
             select found;
-        return loop => isRepeated
-            ? loop.Add(LabelOf(name), formula.SelectMany(found => Set(variable, found)), place)
-            : loop.Define(variable, formula, place);
+        return loop => loop.Define(sheet.NameOf(name.Key), formula, PlaceOf(name));
     }
+
+    private static Program<Formula> Parsed(NamedFormula name) => Defer(() => Pure(FormulaParser.Parse(name.Content)));
+
+    private static Place PlaceOf(NamedFormula name) => new(name.File, name.Line);
 
     private static Func<Loop, Loop> Ask(Sheet sheet, Address address) =>
         loop => loop.Add($"the question for {address}", new Evaluation(sheet, address).Read(address));
-
-    private static string LabelOf(NamedFormula name) => $"line {name.Line}";
 
     // a formula that comes to a blank cell has a value all the same
     private static Value Computed(Value value) => value is Value.Blank ? Value.Of(0.0) : value;

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace AnyOrder.Samples.Sheets;
 
 /// <summary>What to do with a sheet.</summary>
@@ -23,7 +21,7 @@ public sealed record SheetRequest(
 );
 
 /// <summary>Computes a sheet.</summary>
-public static partial class SheetSample
+public static class SheetSample
 {
     public static string Shipped { get; } = Path.Combine(AppContext.BaseDirectory, "Sheet", "Data", "household.csv");
 
@@ -35,7 +33,7 @@ public static partial class SheetSample
             Sheet sheet = SheetFile.Read(request.File);
             if (request.Inlined is { } inlined)
             {
-                SheetFile.Write(inlined, Inline(sheet));
+                SheetFile.Write(inlined, InlinedNames.In(sheet));
                 return 0;
             }
 
@@ -126,28 +124,4 @@ public static partial class SheetSample
         output.WriteLine($"{result.Sheet.Cells.Count} cells, {differences.Length} different");
         return differences.Length == 0;
     }
-
-    // for programs that read cells only; a name that is defined twice stays, and is as unknown there as it is here
-    private static IEnumerable<IEnumerable<string>> Inline(Sheet sheet)
-    {
-        Dictionary<string, string> names = sheet.Names
-            .GroupBy(name => name.Key, StringComparer.OrdinalIgnoreCase)
-            .Where(group => group.Count() == 1)
-            .Select(group => group.Single())
-            .ToDictionary(name => name.Key, name => $"({name.Content[1..].Trim()})", StringComparer.OrdinalIgnoreCase);
-        return
-            from row in Enumerable.Range(0, sheet.Rows)
-            select
-                from column in Enumerable.Range(0, sheet.Columns)
-                let cell = sheet[new(column, row)]
-                select cell is { IsFormula: true } ? Inline(cell.Content, names) : cell?.Content ?? "";
-    }
-
-    // names stand for formulas with names in them, but not for ever
-    private static string Inline(string formula, Dictionary<string, string> names) =>
-        names.Aggregate(formula, (text, _) => Word().Replace(text, match => names.GetValueOrDefault(match.Value, match.Value)));
-
-    // a word outside of quotes, or a whole quotation
-    [GeneratedRegex("\"[^\"]*\"|(?<![A-Za-z0-9_.$])[A-Za-z_][A-Za-z0-9_.]*(?![A-Za-z0-9_.$]|\\s*\\()")]
-    private static partial Regex Word();
 }

@@ -9,7 +9,7 @@ public static class Aggregates
         ["MIN"] = OfNumbers(Value.Error.WrongParameters, numbers => Value.Of(numbers.DefaultIfEmpty(0).Min())),
         ["MAX"] = OfNumbers(Value.Error.WrongParameters, numbers => Value.Of(numbers.DefaultIfEmpty(0).Max())),
         ["AVERAGE"] = OfNumbers(Value.Error.WrongType, numbers =>
-            numbers.Count == 0 ? Value.Error.DivisionByZero : Value.Of(Arithmetic.Sum(numbers) / numbers.Count)),
+            numbers.Length == 0 ? Value.Error.DivisionByZero : Value.Of(Arithmetic.Sum(numbers) / numbers.Length)),
         ["COUNT"] = Function.OfAll(arguments => Value.Of(arguments.Sum(argument => (double)argument.Values.Count(value => IsCounted(argument, value))))),
         ["COUNTA"] = Function.OfAll(arguments => Value.Of(arguments.Sum(argument => (double)argument.Values.Count(value => !argument.IsCells || value is not Value.Blank)))),
     };
@@ -23,13 +23,8 @@ public static class Aggregates
                select value is Value.Text ? ofText : Coerce.Number(value),
         ];
 
-    private static Function OfNumbers(Value.Error ofText, Func<IReadOnlyList<double>, Value> apply) =>
-        Function.OfAll(arguments =>
-        {
-            Value[] numbers = Numbers(arguments, ofText);
-            return numbers.FirstOrDefault(number => number is Value.Error)
-                ?? apply(Array.ConvertAll(numbers, number => ((Value.Number)number).Amount));
-        });
+    private static Function OfNumbers(Value.Error ofText, Func<double[], Value> apply) =>
+        Function.OfAll(arguments => Function.OnNumbers(Numbers(arguments, ofText), apply));
 
     private static bool IsCounted(Loaded argument, Value value) =>
         value is Value.Number or Value.Logical || (!argument.IsCells && Coerce.Number(value) is Value.Number);

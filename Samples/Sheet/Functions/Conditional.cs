@@ -26,9 +26,8 @@ public static class Conditional
 
     private static Program<Value> Sum(Evaluation evaluation, IEnumerable<Address> offsets, Area area) =>
         from values in Sequence(offsets.Select(offset => evaluation.Read(area[offset.Row, offset.Column])))
-        let numbers = Aggregates.Numbers([new(true, [.. values], 1)], Value.Error.WrongType)
-        select numbers.FirstOrDefault(number => number is Value.Error)
-            ?? Value.Of(Arithmetic.Sum(numbers.Select(number => ((Value.Number)number).Amount)));
+        let cells = new Loaded(IsCells: true, [.. values], values.Length)
+        select Function.OnNumbers(Aggregates.Numbers([cells], Value.Error.WrongType), numbers => Value.Of(Arithmetic.Sum(numbers)));
 
     private static Program<Found> Search(Evaluation evaluation, Operand searched, Value criterion) =>
         criterion is Value.Error error ? Pure(new Found(error))
@@ -41,11 +40,8 @@ public static class Conditional
             null,
             searched,
             [.. evaluation.Used(searched).Cells().Zip(values).Where(cell => isWanted(cell.Second)).Select(cell => Offset(searched, cell.First))],
-            isWanted(Value.Blank.Instance)
-        )
-        {
-            Looked = values.Length,
-        };
+            isWanted(Value.Blank.Instance) ? ((double)searched.Rows * searched.Columns) - values.Length : 0
+        );
 
     private static Address Offset(Area area, Address cell) => new(cell.Column - area.First.Column, cell.Row - area.First.Row);
 
@@ -53,18 +49,12 @@ public static class Conditional
     /// <param name="Error">Why.</param>
     /// <param name="Searched">Where they were looked for.</param>
     /// <param name="Offsets">Those within the sheet, counted from the first one of the area.</param>
-    /// <param name="IsBlankWanted">Whether those are like it, too, that are outside of the sheet.</param>
-    private sealed record Found(Value.Error? Error, Area Searched = default, ImmutableArray<Address> Offsets = default, bool IsBlankWanted = false)
+    /// <param name="Outside">How many there are outside of the sheet, where all cells are blank.</param>
+    private sealed record Found(Value.Error? Error, Area Searched = default, ImmutableArray<Address> Offsets = default, double Outside = 0)
     {
-        /// <summary>How many cells of the area are within the sheet.</summary>
-        public int Looked { get; init; }
-
-        /// <summary>How many of those that are like it are outside of the sheet.</summary>
-        public double Outside => IsBlankWanted ? ((double)Searched.Rows * Searched.Columns) - Looked : 0;
-
         /// <summary>Those outside of the sheet that stand for cells within it.</summary>
         public IEnumerable<Address> Beyond(Evaluation evaluation, Area area) =>
-            IsBlankWanted
+            Outside > 0
                 ? evaluation
                     .Used(new(area.First, area[Searched.Rows - 1, Searched.Columns - 1]))
                     .Cells()

@@ -19,16 +19,16 @@ public sealed record Function(int Least, int Most, Func<Evaluation, ImmutableArr
 
     /// <summary>A function of numbers.</summary>
     public static Function OfNumbers(int least, int most, Func<double[], Value> apply) =>
-        OfValues(least, most, values =>
-        {
-            Value[] numbers = Array.ConvertAll(values, Coerce.Number);
-            return numbers.FirstOrDefault(number => number is Value.Error)
-                ?? apply(Array.ConvertAll(numbers, number => ((Value.Number)number).Amount));
-        });
+        OfValues(least, most, values => OnNumbers(Array.ConvertAll(values, Coerce.Number), apply));
 
     /// <summary>A function of any number of values and cells.</summary>
     public static Function OfAll(Func<IReadOnlyList<Loaded>, Value> apply) =>
         new(0, Any, (evaluation, arguments) =>
             from loaded in Sequence(arguments.Select(evaluation.Load))
             select Evaluation.Scalar(apply(loaded)));
+
+    /// <summary>What comes of numbers, or the first error among them.</summary>
+    public static Value OnNumbers(Value[] numbers, Func<double[], Value> apply) =>
+        numbers.FirstOrDefault(number => number is Value.Error)
+        ?? apply(Array.ConvertAll(numbers, number => ((Value.Number)number).Amount));
 }

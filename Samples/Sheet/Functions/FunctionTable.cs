@@ -9,8 +9,6 @@ public static class FunctionTable
         [.. Aggregates.All, .. Rounding.All, .. Logic.All, .. Lookup.All, .. Conditional.All, .. Financial.All, .. Texts.All]
     );
 
-    public static IReadOnlyCollection<string> Names => Functions.Keys;
-
     public static Program<Operand> Apply(Evaluation evaluation, Formula.Call call) =>
         !Functions.TryGetValue(call.Function, out Function? function) ? Pure(Evaluation.Scalar(Value.Error.UnknownName))
         : call.Arguments.Length < function.Least ? Pure(Evaluation.Scalar(Value.Error.MissingArgument))

@@ -14,8 +14,8 @@ public static class Logic
             from value in evaluation.Narrow(operand)
             from result in value is Value.Error ? evaluation.Refer(arguments[1]) : Pure(operand)
             select result),
-        ["AND"] = OfLogicals(numbers => numbers.All(number => number != 0)),
-        ["OR"] = OfLogicals(numbers => numbers.Any(number => number != 0)),
+        ["AND"] = OfLogicals(numbers => Array.TrueForAll(numbers, number => number != 0)),
+        ["OR"] = OfLogicals(numbers => Array.Exists(numbers, number => number != 0)),
         ["NOT"] = Function.OfNumbers(1, 1, numbers => Value.Of(numbers[0] == 0)),
         ["TRUE"] = Function.OfValues(0, 0, _ => Value.Of(true)),
         ["FALSE"] = Function.OfValues(0, 0, _ => Value.Of(false)),
@@ -32,13 +32,10 @@ public static class Logic
         }
         select chosen;
 
-    private static Function OfLogicals(Func<IEnumerable<double>, bool> apply) =>
+    private static Function OfLogicals(Func<double[], bool> apply) =>
         Function.OfAll(arguments =>
-        {
-            Value[] numbers = Aggregates.Numbers(arguments, Value.Error.WrongType);
-            return numbers.Length == 0
-                ? Value.Error.WrongType
-                : numbers.FirstOrDefault(number => number is Value.Error)
-                    ?? Value.Of(apply(numbers.Select(number => ((Value.Number)number).Amount)));
-        });
+            Function.OnNumbers(
+                Aggregates.Numbers(arguments, Value.Error.WrongType),
+                numbers => numbers.Length == 0 ? Value.Error.WrongType : Value.Of(apply(numbers))
+            ));
 }

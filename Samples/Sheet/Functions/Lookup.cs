@@ -22,7 +22,7 @@ public static class Lookup
         from result in FirstError(key, Coerce.Number(column), Coerce.Number(sorted)) is { } error ? Pure(Evaluation.Scalar(error))
             : table is not Operand.Cells cells ? Pure(Evaluation.Scalar(table.NoCells))
             : Whole(column) is var number && (number < 1 || number > cells.Area.Columns) ? Pure(Evaluation.Scalar(Value.Error.WrongArgument))
-            : from values in evaluation.Read(evaluation.Used(cells.Area.Column(0)))
+            : from values in evaluation.Read(cells.Area.Column(0))
               from found in Find(values, Sought(key), Math.Abs(Sign(sorted))) is { } row
                   ? evaluation.Read(cells.Area[row, number - 1])
                   : Pure<Value>(Value.Error.NotAvailable)
@@ -35,7 +35,7 @@ public static class Lookup
         from type in arguments.Length > 2 ? evaluation.Evaluate(arguments[2]) : Pure(Value.Of(1.0))
         from result in FirstError(key, Coerce.Number(type)) is { } error ? Pure(error)
             : list is not Operand.Cells { Area: var area } || (area.Rows > 1 && area.Columns > 1) ? Pure<Value>(list.NoCells)
-            : from values in evaluation.Read(evaluation.Used(area))
+            : from values in evaluation.Read(area)
               select Find(values, Sought(key), Sign(type)) is { } index ? Value.Of(index + 1.0) : Value.Error.NotAvailable
         select Evaluation.Scalar(result);
 

@@ -104,6 +104,17 @@ public sealed class SheetSampleTests : IDisposable
         Assert.EndsWith(": B is no cell: write one like B3\n", SampleRun.Of("sheet", Written("1\n"), "--cell", "B").Error, StringComparison.Ordinal);
 
     [Fact]
+    public void A_name_that_is_defined_more_than_once_means_nothing_however_its_definitions_differ()
+    {
+        // one of them uses another name, one cannot be read, and another name is as doubtful
+        SampleRun run = SampleRun.Of("sheet", Written("=Rate,=Other,=Sound\n", "Rate = 1\nrate = Sound\nRate = 1+\nOther = Sound\nOther = 2\nSound = 3\n"));
+        Assert.Contains("│ #NAME? │ #NAME? │ 3 │", run.Output, StringComparison.Ordinal);
+        Assert.Matches("conflict +Other +claimed with different values\n +Sound by line 4 .*\n +2 by line 5 ", run.Error);
+        Assert.Matches("conflict +Rate +claimed with different values\n +1 by line 1 .*\n +Sound by line 2 ", run.Error);
+        Assert.Matches("faulted +line 3 .*column 5 is not what could stand there", run.Error);
+    }
+
+    [Fact]
     public void A_name_that_stands_for_itself_is_a_cycle()
     {
         SampleRun run = SampleRun.Of("sheet", Written("=There+1,=2\n", "Here = There*2\nThere = Here\n"));
