@@ -10,6 +10,7 @@ public static class Runners
     public static IReadOnlyList<Runner> All { get; } =
     [
         new LinqRunner(),
+        new AwaitRunner(),
         new LinqGetAllRunner(),
         new DialectRunner(),
         new TaskRunner(asynchronous: false),
@@ -30,6 +31,7 @@ public static class Runners
     public static IReadOnlyList<Runner> Few { get; } =
     [
         new LinqRunner(),
+        new AwaitRunner(),
         new LinqGetAllRunner(),
         new TaskRunner(asynchronous: false),
         new KahnRunner(),

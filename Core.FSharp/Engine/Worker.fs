@@ -1,6 +1,7 @@
 namespace AnyOrder.FSharp
 
 open System.Collections.Generic
+open System.Runtime.ExceptionServices
 open AnyOrder
 
 /// Runs turns, as Play does, against slots that stand still. What a worker writes is its own: the claims of its turns, and the answers it returns.
@@ -38,66 +39,77 @@ type internal Worker(slots: Slots, maxOperations: int, isRecording: bool) =
         let mutable slot = program.Slot
         let mutable several = program.Slots
 
-        try
-            while isRunning do
-                if budget = 0 || answer && budget < 2 then
-                    node <- exhausted
-                    hasEnded <- true
-                    isRunning <- false
-                elif answer then
-                    // a get whose names are all bound, or a set
-                    budget <- budget - (if obj.ReferenceEquals(stack, Frame.Bottom) then 1 else 2)
+        while isRunning do
+            try
+                while isRunning do
+                    if budget = 0 || answer && budget < 2 then
+                        node <- exhausted
+                        hasEnded <- true
+                        isRunning <- false
+                    elif answer then
+                        // a get whose names are all bound, or a set
+                        budget <- budget - (if obj.ReferenceEquals(stack, Frame.Bottom) then 1 else 2)
 
-                    let struct (next, rest) =
-                        match node with
-                        | :? IGet as get ->
-                            finder.Expect(slot, several)
-                            get.Resume(finder, stack)
-                        | node -> (node :?> ISet).Resume stack
+                        let struct (next, rest) =
+                            match node with
+                            | :? IGet as get ->
+                                finder.Expect(slot, several)
+                                get.Resume(finder, stack)
+                            | node -> (node :?> ISet).Resume stack
 
+                        node <- next
+                        stack <- rest
+                        answer <- false
+                    else
+                        budget <- budget - 1
+                        let struct (next, rest) = node.Step stack
+
+                        if not (obj.ReferenceEquals(next, node) && obj.ReferenceEquals(rest, stack)) then
+                            node <- next
+                            stack <- rest
+                        else
+                            // a pause is no move
+                            budget <- budget + 1
+
+                            match node with
+                            | :? IGet as get ->
+                                let isBound =
+                                    match get.Single with
+                                    | null ->
+                                        let found = slots.Find get.Names
+                                        several <- found
+                                        found |> Array.forall (fun slot -> not (isNull slot || isNull slot.Claim))
+                                    | name ->
+                                        slot <- slots.TryFind name
+                                        several <- null
+                                        not (isNull slot || isNull slot.Claim)
+
+                                answer <- isBound
+                                isRunning <- isBound
+
+                                if isBound && isRecording then
+                                    got <- List.rev (List.ofArray get.Names) @ got
+                            | :? ISet as set ->
+                                claims.Add(set.Claim(program.Label, generation, claimed))
+                                claimed <- claimed + 1
+                                answer <- true
+                            | _ ->
+                                // the move that leads out of it
+                                if budget < 2 && not program.Entry.IsDefinition then
+                                    node <- exhausted
+
+                                hasEnded <- true
+                                isRunning <- false
+            with error ->
+                match Handler.tryFail (ExceptionDispatchInfo.Capture error) stack with
+                | ValueSome(struct (next, rest)) ->
                     node <- next
                     stack <- rest
                     answer <- false
-                else
-                    let struct (next, rest) = node.Step stack
-
-                    if not (obj.ReferenceEquals(next, node) && obj.ReferenceEquals(rest, stack)) then
-                        budget <- budget - 1
-                        node <- next
-                        stack <- rest
-                    else
-                        match node with
-                        | :? IGet as get ->
-                            let isBound =
-                                match get.Single with
-                                | null ->
-                                    let found = slots.Find get.Names
-                                    several <- found
-                                    found |> Array.forall (fun slot -> not (isNull slot || isNull slot.Claim))
-                                | name ->
-                                    slot <- slots.TryFind name
-                                    several <- null
-                                    not (isNull slot || isNull slot.Claim)
-
-                            answer <- isBound
-                            isRunning <- isBound
-
-                            if isBound && isRecording then
-                                got <- List.rev (List.ofArray get.Names) @ got
-                        | :? ISet as set ->
-                            claims.Add(set.Claim(program.Label, generation, claimed))
-                            claimed <- claimed + 1
-                            answer <- true
-                        | _ ->
-                            // the move that leads out of it
-                            if budget < 2 && not program.Entry.IsDefinition then
-                                node <- exhausted
-
-                            hasEnded <- true
-                            isRunning <- false
-        with error ->
-            node <- FailureNode(ProgramStatus.Faulted(Fault error))
-            hasEnded <- true
+                | ValueNone ->
+                    node <- FailureNode(ProgramStatus.Faulted(Fault error))
+                    hasEnded <- true
+                    isRunning <- false
 
         {
             Node = node

@@ -6,10 +6,10 @@ open AnyOrder
 
 [<Sealed>]
 type internal SelectFrame<'A, 'B>(selector: Func<'A, 'B>, next: Frame) =
-    inherit Frame<'A>()
+    inherit Frame<'A>(next)
 
-    override _.Accept value =
-        Answer.hand (selector.Invoke value) next
+    override this.Accept value =
+        Answer.hand (selector.Invoke value) this.Next
 
 [<Sealed>]
 type internal SelectNode<'A, 'B>(program: INode, selector: Func<'A, 'B>) =
@@ -21,10 +21,10 @@ type internal SelectNode<'A, 'B>(program: INode, selector: Func<'A, 'B>) =
 
 [<Sealed>]
 type internal SelectManyFrame<'A, 'B>(selector: Func<'A, Program<'B>>, next: Frame) =
-    inherit BindingFrame<'A>()
+    inherit BindingFrame<'A>(next)
 
-    override _.Accept value =
-        struct (Node.ofProgram (selector.Invoke value), next)
+    override this.Accept value =
+        struct (Node.ofProgram (selector.Invoke value), this.Next)
 
 [<Sealed>]
 type internal SelectManyNode<'A, 'B>(program: INode, selector: Func<'A, Program<'B>>) =
@@ -36,10 +36,10 @@ type internal SelectManyNode<'A, 'B>(program: INode, selector: Func<'A, Program<
 
 [<Sealed>]
 type internal JoinFrame<'A, 'B, 'C>(first: 'A, resultSelector: Func<'A, 'B, 'C>, next: Frame) =
-    inherit Frame<'B>()
+    inherit Frame<'B>(next)
 
-    override _.Accept second =
-        Answer.hand (resultSelector.Invoke(first, second)) next
+    override this.Accept second =
+        Answer.hand (resultSelector.Invoke(first, second)) this.Next
 
 /// What a bind does that joins both values.
 [<AbstractClass>]
@@ -49,8 +49,8 @@ type internal FromNode<'A, 'C>() =
 
 [<Sealed>]
 type internal FromFrame<'A, 'C>(node: FromNode<'A, 'C>, next: Frame) =
-    inherit BindingFrame<'A>()
-    override _.Accept value = node.Go(value, next)
+    inherit BindingFrame<'A>(next)
+    override this.Accept value = node.Go(value, this.Next)
 
 [<Sealed>]
 type internal FromNode<'A, 'B, 'C>(program: INode, selector: Func<'A, Program<'B>>, resultSelector: Func<'A, 'B, 'C>) =
@@ -127,6 +127,8 @@ module internal Delegated =
             get (nameof name4) name4,
             (fun struct (a, b, c) d -> struct (a, b, c, d))
         )
+
+    let awaiter (program: Program<'T>) = ProgramAwaiter<'T>(node program)
 
     let cases
         (

@@ -38,6 +38,9 @@ module internal Delegated =
     /// Four names in one demand.
     val getAll4: name1: Name<'A> * name2: Name<'B> * name3: Name<'C> * name4: Name<'D> -> Program<struct ('A * 'B * 'C * 'D)>
 
+    /// What `await` asks of the program.
+    val awaiter: program: Program<'T> -> ProgramAwaiter<'T>
+
     /// What the program does next, by cases.
     val cases:
         program: Program<'T> *

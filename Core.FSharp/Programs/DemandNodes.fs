@@ -23,13 +23,22 @@ type internal DemandNode<'T>() =
             else
                 struct (this, stack)
 
+[<RequireQualifiedAccess>]
+module internal Found =
+
+    /// The value of a name: the claim found by a name has the type of the name.
+    let value (finder: Finder) (name: Name<'T>) =
+        match finder.Find name with
+        // a cast would ask more than it needs to
+        | :? Claim<'T> as claim -> claim.Typed
+        | _ -> invalidOp $"{name} has a claim of another type."
+
 [<Sealed>]
 type internal GetNode<'T>(name: Name<'T>) =
     inherit DemandNode<'T>()
     override _.Names = [| name |]
     override _.Single = name
-    // the claim found by a name has the type of the name
-    override _.Read finder = (finder.Find name :?> Claim<'T>).Typed
+    override _.Read finder = Found.value finder name
 
 [<RequireQualifiedAccess>]
 module internal Demanded =
@@ -56,8 +65,7 @@ type internal AllNode<'T>(names: Name<'T> array) =
     let distinct = Demanded.once (nonNull (box names :?> Name array | null))
     override _.Names = distinct
 
-    override _.Read finder =
-        names |> Array.map (fun name -> (finder.Find name :?> Claim<'T>).Typed)
+    override _.Read finder = names |> Array.map (Found.value finder)
 
 [<Sealed>]
 type internal BothNode<'A, 'B, 'C>(left: DemandNode<'A>, right: DemandNode<'B>, join: 'A -> 'B -> 'C) =

@@ -1,10 +1,5 @@
 namespace AnyOrder
 
-/// <summary>An immutable description of gets and sets that ends in a <typeparamref name="T" />.</summary>
-/// <remarks>Making one runs nothing; running it any number of times, with the same values to get, gives the same.</remarks>
-[<AbstractClass>]
-type Program<'T> internal () = class end
-
 /// <summary>A program that gets one or more names at once, and does nothing else.</summary>
 [<AbstractClass>]
 type Demand<'T> internal () =
@@ -43,10 +38,6 @@ type internal ISet =
     /// Answers, and makes the move that hands the answer to the stack, if there is one.
     abstract Resume: stack: Frame -> struct (INode * Frame)
 
-/// A result that nothing waits for.
-type internal IResult =
-    abstract Boxed: obj | null
-
 [<RequireQualifiedAccess>]
 module internal Node =
 
@@ -55,20 +46,6 @@ module internal Node =
         match box program with
         | :? INode as node -> node
         | _ -> invalidOp "A continuation returned null where a program was expected."
-
-[<Sealed>]
-type internal PureNode<'T>(result: 'T) =
-    inherit Program<'T>()
-    member _.Result = result
-
-    interface IResult with
-        member _.Boxed = box result
-
-    interface INode with
-        member this.Step stack =
-            match stack with
-            | :? Frame<'T> as top -> top.Accept result
-            | _ -> struct (this, stack)
 
 [<RequireQualifiedAccess>]
 module internal Answer =
@@ -103,10 +80,10 @@ type internal SetNode<'V, 'T>(name: Name<'V>, value: 'V, result: 'T) =
 
 [<Sealed>]
 type internal BindFrame<'A, 'B>(continuation: 'A -> Program<'B>, next: Frame) =
-    inherit BindingFrame<'A>()
+    inherit BindingFrame<'A>(next)
 
-    override _.Accept value =
-        struct (Node.ofProgram (continuation value), next)
+    override this.Accept value =
+        struct (Node.ofProgram (continuation value), this.Next)
 
 [<Sealed>]
 type internal BindNode<'A, 'B>(program: INode, continuation: 'A -> Program<'B>) =
@@ -118,9 +95,9 @@ type internal BindNode<'A, 'B>(program: INode, continuation: 'A -> Program<'B>) 
 
 [<Sealed>]
 type internal MapFrame<'A, 'B>(mapping: 'A -> 'B, next: Frame) =
-    inherit Frame<'A>()
+    inherit Frame<'A>(next)
 
-    override _.Accept value = Answer.hand (mapping value) next
+    override this.Accept value = Answer.hand (mapping value) this.Next
 
 [<Sealed>]
 type internal MapNode<'A, 'B>(program: INode, mapping: 'A -> 'B) =
@@ -132,10 +109,10 @@ type internal MapNode<'A, 'B>(program: INode, mapping: 'A -> 'B) =
 
 [<Sealed>]
 type internal BoxFrame<'T>(next: Frame) =
-    inherit Frame<'T>()
+    inherit Frame<'T>(next)
 
-    override _.Accept value =
-        struct (PureNode<obj | null>(box value), next)
+    override this.Accept value =
+        struct (PureNode<obj | null>(box value), this.Next)
 
 /// A program with its result boxed: one move leads into the program, and one out of it.
 [<Sealed>]
@@ -147,10 +124,10 @@ type internal BoxNode<'T>(program: INode) =
 
 [<Sealed>]
 type internal DefinitionFrame<'T>(name: Name<'T>, next: Frame) =
-    inherit BindingFrame<'T>()
+    inherit BindingFrame<'T>(next)
 
-    override _.Accept value =
-        struct (SetNode<'T, obj | null>(name, value, box value), next)
+    override this.Accept value =
+        struct (SetNode<'T, obj | null>(name, value, box value), this.Next)
 
 /// A program whose result is claimed for the name.
 [<Sealed>]
