@@ -39,4 +39,30 @@ public static class Translation
                 .SelectMany(result => binds.Continuation.ToProgram(scope.Insert(0, result))),
             _ => throw new NotSupportedException(),
         };
+
+    public static Program<int> ToAsyncProgram(this Term term) => term.ToAsyncProgram([]);
+
+    private static async Program<int> ToAsyncProgram(this Term term, ImmutableList<int> scope)
+    {
+        switch (term)
+        {
+            case Ends ends:
+                return ends.Result.Value(scope);
+            case Sets sets:
+                return await Set(sets.Name.ToName(), sets.Value.Value(scope));
+            case Gets gets:
+                return await Get(gets.Name.ToName());
+            case GetsBoth gets:
+                var (first, second) = await GetAll(gets.First.ToName(), gets.Second.ToName());
+                return first - second;
+            case Throws throws:
+                throw new InvalidOperationException($"{throws.Message}");
+            case Maps maps:
+                return maps.Function.Value(scope.Insert(0, await maps.First.ToAsyncProgram(scope)));
+            case Binds binds:
+                return await binds.Continuation.ToAsyncProgram(scope.Insert(0, await binds.First.ToAsyncProgram(scope)));
+            default:
+                throw new NotSupportedException();
+        }
+    }
 }

@@ -50,6 +50,45 @@ public class StackSafetyTests
     public void A_query_over_a_query_a_million_deep_is_run() =>
         Assert.Equal(Million, Result(Repeat(Pure(0), p => from n in p from one in Get(One) let next = n + one select next)));
 
+    [Fact]
+    public void A_million_awaits_in_a_loop_are_run()
+    {
+        static async Program<int> Count()
+        {
+            var count = 0;
+            for (var i = 0; i < Million; i++)
+                count += await Get(One);
+            return count;
+        }
+        Assert.Equal(Million, Result(Count()));
+    }
+
+    [Fact]
+    public void Methods_that_await_methods_a_million_deep_are_run()
+    {
+        static async Program<int> Count(int n) => n == 0 ? 0 : await Count(n - 1) + await Get(One);
+        Assert.Equal(Million, Result(Count(Million)));
+    }
+
+    [Fact]
+    public void An_exception_goes_through_ten_thousand_methods()
+    {
+        static async Program<int> Deep(int n) =>
+            n == 0 ? throw new InvalidOperationException() : await Deep(n - 1) + await Get(One);
+        static async Program<int> Outer()
+        {
+            try
+            {
+                return await Deep(Million / 100);
+            }
+            catch (InvalidOperationException)
+            {
+                return 7;
+            }
+        }
+        Assert.Equal(7, Result(Outer()));
+    }
+
     private static Program<int> Repeat(Program<int> program, Func<Program<int>, Program<int>> around)
     {
         for (var i = 0; i < Million; i++)
