@@ -14,8 +14,9 @@ public static class App
 
     private static RootCommand Commands(TextWriter output, TextWriter error)
     {
-        Command seed = new("seed", "Two programs that need each other's values, in either order");
-        seed.SetAction(_ => SeedSample.Run(output));
+        Option<bool> byAwait = new("--await") { Description = "The programs written as async methods, not as queries" };
+        Command seed = new("seed", "Two programs that need each other's values, in either order") { byAwait };
+        seed.SetAction(parsed => SeedSample.Run(output, parsed.GetValue(byAwait)));
 
         Argument<string> file = new("FILE") { Description = "An .ini or .json file" };
         Command settings = new("settings", "A configuration file whose values refer to each other as ${Section:Key}") { file };

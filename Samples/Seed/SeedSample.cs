@@ -5,10 +5,14 @@ namespace AnyOrder.Samples;
 /// <summary>Runs the two programs in both orders, and then so that they wait for each other.</summary>
 public static class SeedSample
 {
-    public static void Run(TextWriter output)
+    /// <summary>Runs the programs as they were written with queries, or with <c>await</c>.</summary>
+    public static void Run(TextWriter output, bool byAwait = false)
     {
-        Loop loop = Loop.Empty.Add("do_some_math", DoSomeMath).Add("do_some_more_math", DoSomeMoreMath);
-        Loop reverse = Loop.Empty.Add("do_some_more_math", DoSomeMoreMath).Add("do_some_math", DoSomeMath);
+        (Program<string> math, Program<string> moreMath, Program<string> hastyMath) = byAwait
+            ? (SeedMethods.DoSomeMath(), SeedMethods.DoSomeMoreMath(), SeedMethods.DoSomeHastyMath())
+            : (DoSomeMath, DoSomeMoreMath, DoSomeHastyMath);
+        Loop loop = Loop.Empty.Add("do_some_math", math).Add("do_some_more_math", moreMath);
+        Loop reverse = Loop.Empty.Add("do_some_more_math", moreMath).Add("do_some_math", math);
         Outcome outcome = loop.Run().EnsureResolved();
         Outcome reversed = reverse.Run().EnsureResolved();
 
@@ -21,8 +25,8 @@ public static class SeedSample
         output.WriteLine();
 
         Loop stuck = Loop
-            .Empty.Add("do_some_math", DoSomeMath, provides: [One, Two, Seven])
-            .Add("do_some_more_math", DoSomeHastyMath, provides: [Three, Four]);
+            .Empty.Add("do_some_math", math, provides: [One, Two, Seven])
+            .Add("do_some_more_math", hastyMath, provides: [Three, Four]);
         output.WriteLine("With one line changed, get seven for get two, they wait for each other:");
         output.WriteLine();
         output.WriteReport(stuck.Run());

@@ -5,6 +5,31 @@ open AnyOrder
 open AnyOrder.FSharp
 
 [<Fact>]
+let ``The invoice of the README adds up`` () =
+    let net = Name.create<decimal> "net"
+    let tax = Name.create<decimal> "tax"
+    let total = Name.create<decimal> "total"
+
+    let invoice =
+        Loop.empty
+        |> Loop.define
+            total
+            (program {
+                let! net = get net
+                let! tax = get tax
+                return net + tax
+            })
+        |> Loop.define
+            tax
+            (program {
+                let! net = get net
+                return net * 0.19m
+            })
+        |> Loop.given net 100m
+
+    Assert.Equal(119.00m, Loop.run invoice |> Outcome.get total)
+
+[<Fact>]
 let ``The two programs of the README resolve each other`` () =
     let one = Name.create<int> "one"
     let two = Name.create<int> "two"

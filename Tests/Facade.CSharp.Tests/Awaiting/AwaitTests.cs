@@ -71,12 +71,17 @@ public class AwaitTests
         var fib = Name.Family<int, int>("fib");
         var loop = Inputs
             .Rule(fib, async n => n < 2 ? n : await Get(fib[n - 1]) + await Get(fib[n - 2]))
-            .Define(Three, Defer(async () => await Get(One) + await Get(Two)))
+            .Define(Three, async () => await Get(One) + await Get(Two))
+            .Add("lambda", async () => await Get(Three) + 1)
+            .Add("method", Seven)
             .Add("ten", Get(fib[10]))
             .Add("bound", Get(One).SelectMany(async one => one + await Get(Two)));
         var outcome = loop.Run();
         Assert.Equal((55, 3, 3), (outcome.Result<int>("ten"), outcome.Get(Three), outcome.Result<int>("bound")));
+        Assert.Equal((4, 7), (outcome.Result<int>("lambda"), outcome.Result<int>("method")));
     }
+
+    private static async Program<int> Seven() => 5 + await Get(Two);
 
     [Fact]
     public void A_method_of_a_structure_sees_the_structure_as_it_was() =>

@@ -63,6 +63,27 @@ public class ExceptionTests
     }
 
     [Fact]
+    public void What_is_thrown_after_a_suspension_is_caught_and_what_was_put_around_it_goes_on()
+    {
+        var failing = from early in Get(Early) from late in Get(Late) select Throw(early + late);
+        foreach (var catches in new[] { Catches(failing), Catches(Twice(failing)), Catches(Fails("3")) })
+        {
+            var resumed = Resume(catches).Select(text => text + "!");
+            Assert.Equal("caught 3 2!", Result(resumed));
+            Assert.Equal("went on with 12", Result(Catches(Resume(resumed).Select(text => text.Length + 1))));
+        }
+
+        Assert.Equal("caught 3 2", Result(Catches(Resume(failing))));
+    }
+
+    /// <summary>What is left of the program once it has got what is early.</summary>
+    private static Program<T> Resume<T>(Program<T> program)
+    {
+        var given = Loop.Empty.Given(Early, 1).Run().Namespace;
+        return program.Match(_ => program, (_, next) => next, (names, resume) => names.All(given.Contains) ? resume(given) : program);
+    }
+
+    [Fact]
     public void What_is_thrown_by_a_query_around_a_method_is_not_caught_by_the_method()
     {
         var around = Catches(Get(Early)).Select<string, string>(_ => throw new InvalidOperationException("outside"));
@@ -138,6 +159,32 @@ public class ExceptionTests
             return failures;
         }
         Assert.Equal(1000, Result(Count()));
+    }
+
+    [Fact]
+    public void Whatever_the_limit_it_is_reached_alike_by_engine_and_interpreter()
+    {
+        static async Program<int> Method()
+        {
+            var caught = 0;
+            for (var i = 0; i < 3; i++)
+            {
+                try
+                {
+                    await Twice(i == 1 ? Fails("method") : Get(Late).Select(Throw).Select(n => n + 1));
+                }
+                catch (InvalidOperationException)
+                {
+                    caught++;
+                }
+            }
+            return caught;
+        }
+        var loop = Loop.Empty.Given(Early, 1).Given(Late, 2).Add("p", Method());
+        var limits = Enumerable.Range(1, 80).Select(limit => new RunOptions { MaxOperations = limit }).ToList();
+        var outcomes = limits.Select(options => loop.Run(options)).ToList();
+        Assert.Equal([Status.Exhausted, Status.Resolved], outcomes.Select(outcome => outcome.Status).Distinct());
+        Assert.Equal(outcomes, limits.Select(options => loop.Run(new RunOptions { MaxOperations = options.MaxOperations, Interpreter = true })));
     }
 
     [Fact]

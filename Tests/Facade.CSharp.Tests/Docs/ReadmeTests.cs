@@ -33,6 +33,17 @@ public class ReadmeTests
         Assert.Equal(119.00m, total);
     }
 
+    [Fact]
+    public void The_same_lines_by_await()
+    {
+        Loop invoice = Loop.Empty
+            .Define(Total, async () => await Get(Net) + await Get(Tax))
+            .Define(Tax, async () => await Get(Net) * 0.19m)
+            .Given(Net, 100m);
+
+        Assert.Equal(119.00m, invoice.Run().Get(Total));
+    }
+
     private static readonly Name<decimal> Net = Name.Of<decimal>("net");
     private static readonly Name<decimal> Tax = Name.Of<decimal>("tax");
     private static readonly Name<decimal> Total = Name.Of<decimal>("total");
@@ -88,4 +99,37 @@ public class ReadmeTests
         int seven = outcome.Get(Seven); // 7
         Assert.Equal(("Done some math", "Done some more math, ended with: 7", 7), (math, moreMath, seven));
     }
+
+    private static class ByAwait
+    {
+        static async Program<string> DoSomeMath()
+        {
+            await Set(One, 1);
+            await Set(Two, 2);
+            int three = await Get(Three);
+            int four = await Get(Four);
+            await Set(Seven, three + four);
+            return "Done some math";
+        }
+
+        static async Program<string> DoSomeMoreMath()
+        {
+            int one = await Get(One);
+            int two = await Get(Two);
+            int three = await Set(Three, one + two);
+            await Set(Four, three + one);
+            int seven = await Get(Seven);
+            return $"Done some more math, ended with: {seven}";
+        }
+
+        public static (string, string) Run()
+        {
+            Outcome<(string, string)> outcome = Loop.Run(DoSomeMath(), DoSomeMoreMath());
+            return outcome.Results;
+        }
+    }
+
+    [Fact]
+    public void The_two_programs_by_await_resolve_each_other() =>
+        Assert.Equal(Loop.Run(DoSomeMath, DoSomeMoreMath).Results, ByAwait.Run());
 }

@@ -33,6 +33,10 @@ public class SeedSampleTests
     }
 
     [Fact]
+    public void Seed_by_await_prints_what_seed_prints() =>
+        Assert.Equal(SampleRun.Of("seed"), SampleRun.Of("seed", "--await"));
+
+    [Fact]
     public void Without_a_command_all_samples_run_one_after_the_other()
     {
         SampleRun seed = SampleRun.Of("seed");

@@ -1,0 +1,48 @@
+// Published as native code, trimmed: async programs, queries, a stuck run, its report, and what comes of it with one more input.
+using AnyOrder;
+using static AnyOrder.Programs;
+
+Name<int> a = Name.Of<int>("a");
+Name<int> b = Name.Of<int>("b");
+Name<int> c = Name.Of<int>("c");
+Family<int, int> fib = Name.Family<int, int>("fib");
+
+static async Program<int> Sum(IEnumerable<Name<int>> names)
+{
+    int total = 0;
+    foreach (Name<int> name in names)
+    {
+        total += await Get(name);
+    }
+
+    return total;
+}
+
+async Program<string> Careful()
+{
+    try
+    {
+        return $"{await (from x in Get(a) select 1 / (x - x))}";
+    }
+    catch (DivideByZeroException)
+    {
+        return $"caught, and went on to {await Get(b)}";
+    }
+}
+
+Outcome outcome = Loop
+    .Empty.Given(a, 1)
+    .Add("b", from x in Get(a) from y in Set(b, x + 1) select y, "Main.cs", 1)
+    .Add("sum", Sum([a, b]), "Main.cs", 2)
+    .Add("careful", Careful(), "Main.cs", 3)
+    .Add("waits", Sum([a, b, c]), "Main.cs", 4)
+    .Rule(fib, async n => n < 2 ? n : await Get(fib[n - 1]) + await Get(fib[n - 2]))
+    .Add("ask", Get(fib[30]), "Main.cs", 5)
+    .Run();
+
+Console.WriteLine($"sum {outcome.Result<int>("sum")}, fib {outcome.Result<int>("ask")}, careful: {outcome.Result<string>("careful")}");
+Console.WriteLine(outcome.Explain());
+foreach (int value in new[] { 10, 20 })
+{
+    Console.WriteLine($"with c = {value}: {outcome.Resume(Loop.Empty.Given(c, value)).Result<int>("waits")}");
+}
