@@ -22,8 +22,7 @@ internal sealed class KnownTypes(Compilation compilation, INamedTypeSymbol progr
     public bool IsOutcome(ITypeSymbol? type) => Derives(type, outcome);
 
     /// <summary>Whether an await of it goes on when a program is run.</summary>
-    public bool IsProgramAwaiter(ITypeSymbol type) =>
-        Same(type, awaiter) || type.AllInterfaces.Any(implemented => Same(implemented, awaiter));
+    public bool IsProgramAwaiter(ITypeSymbol type) => type.AllInterfaces.Any(implemented => Same(implemented, awaiter));
 
     /// <summary>Whether the method makes a program of the functions it is given, which are called when the program runs.</summary>
     public bool MakesProgram(IMethodSymbol method) =>

@@ -49,7 +49,8 @@ public class NeighbourTests
             p();
 
             namespace Mine { class Program<T>; }
-            """
+            """,
+            knowsLibrary: false
         );
         Assert.Empty(file.Compiler());
         Assert.Empty(await file.Reports());

@@ -46,9 +46,11 @@ public sealed class Snippet(string members)
 
         """;
 
-    public static Snippet OfFile(string text) => new(text) { IsFile = true };
+    public static Snippet OfFile(string text, bool knowsLibrary = true) => new(text) { IsFile = true, KnowsLibrary = knowsLibrary };
 
     private bool IsFile { get; init; }
+
+    private bool KnowsLibrary { get; init; } = true;
 
     public CSharpCompilation Compile()
     {
@@ -58,7 +60,8 @@ public sealed class Snippet(string members)
             IsFile ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
             nullableContextOptions: NullableContextOptions.Enable
         );
-        return CSharpCompilation.Create("Snippet", [tree], References, options);
+        var references = References.Where(reference => KnowsLibrary || !Path.GetFileName(reference.Display!).StartsWith("AnyOrder", StringComparison.Ordinal));
+        return CSharpCompilation.Create("Snippet", [tree], references, options);
     }
 
     /// <summary>What the rules say, in the order of the text.</summary>
