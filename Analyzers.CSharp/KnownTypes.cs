@@ -24,9 +24,8 @@ internal sealed class KnownTypes(Compilation compilation, INamedTypeSymbol progr
     /// <summary>Whether an await of it goes on when a program is run.</summary>
     public bool IsProgramAwaiter(ITypeSymbol type) => type.AllInterfaces.Any(implemented => Same(implemented, awaiter));
 
-    /// <summary>Whether the method makes a program of the functions it is given, which are called when the program runs.</summary>
-    public bool MakesProgram(IMethodSymbol method) =>
-        (Same(method.ContainingType, linq) || Same(method.ContainingType, words)) && IsProgram(method.OriginalDefinition.ReturnType);
+    /// <summary>Whether the method is one of those that programs are written with.</summary>
+    public bool IsWord(IMethodSymbol method) => Same(method.ContainingType, linq) || Same(method.ContainingType, words);
 
     private static bool Derives(ITypeSymbol? type, INamedTypeSymbol? ancestor)
     {

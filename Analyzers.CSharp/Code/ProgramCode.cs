@@ -39,9 +39,13 @@ internal static class ProgramCode
 
     /// <summary>Whether a lambda or a local function is part of a program.</summary>
     public static bool IsPart(IOperation function, KnownTypes types) =>
-        function is IAnonymousFunctionOperation lambda
-            ? types.IsProgram(lambda.Symbol.ReturnType) || Receiver(lambda) is { } receiver && types.MakesProgram(receiver)
-            : IsAsyncProgram(SymbolOf(function), types);
+        IsAsyncProgram(SymbolOf(function), types) || function is IAnonymousFunctionOperation lambda && IsPart(lambda, types);
+
+    // Match calls what it is given at once, and need not make a program
+    private static bool IsPart(IAnonymousFunctionOperation lambda, KnownTypes types) =>
+        Receiver(lambda) is { } receiver && types.IsWord(receiver)
+            ? types.IsProgram(receiver.OriginalDefinition.ReturnType)
+            : types.IsProgram(lambda.Symbol.ReturnType);
 
     public static bool IsAsyncProgram(IMethodSymbol? function, KnownTypes types) =>
         function is { IsAsync: true } && types.IsProgram(function.ReturnType);

@@ -107,8 +107,9 @@ public class ChangingCaptureTests
             static int Sets(Program<int> program)
             {
                 var sets = 0;
-                var more = program.Match(_ => false, (_, rest) => { sets++; return true; }, (_, _) => false);
-                return more ? sets : 0;
+                var more = program.Match(_ => false, (_, _) => { sets++; return true; }, (_, _) => false);
+                var next = program.Match<int, Program<int>?>(_ => null, (_, rest) => { sets++; return rest; }, (_, _) => null);
+                return more && next is null ? sets : 0;
             }
             """
         );
