@@ -34,10 +34,9 @@ public sealed class ChangingCapture : ProgramRule
         }
 
         var assigned = Assigned.In(context.OperationBlocks);
-        // a clause of a query can stand in the tree more than once
-        foreach (var group in captured.Where(operation => assigned.Contains(Variable(operation)!)).GroupBy(operation => operation.Syntax))
+        foreach (var use in captured.Where(operation => assigned.Contains(Variable(operation)!)))
         {
-            context.ReportDiagnostic(At(group.Key, Variable(group.First())!.Name));
+            context.ReportDiagnostic(At(use.Syntax, Variable(use)!.Name));
         }
     }
 
