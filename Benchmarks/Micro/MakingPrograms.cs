@@ -26,5 +26,11 @@ public class MakingPrograms
         select set;
 
     [Benchmark]
+    public Program<long> Await() => Sum();
+
+    private async Program<long> Sum() =>
+        await Set(own, value(await Get(needs[0]) + await Get(needs[1]) + await Get(needs[2])));
+
+    [Benchmark]
     public object Dialect() => DialectPrograms.Make(needs, own, value);
 }

@@ -7,14 +7,14 @@ namespace AnyOrder.Benchmarks;
 public class ShortRuns
 {
     private readonly Graph graph = Graphs.Five();
-    private readonly Loop loop = LinqRunner.Loop(Graphs.Five());
+    private readonly Loop loop = new LinqRunner().Loop(Graphs.Five());
 
     [Benchmark(Baseline = true)]
     public Outcome Run() => loop.Run();
 
     [Benchmark]
-    public Outcome MakeAndRun() => LinqRunner.Loop(graph).Run();
+    public Outcome MakeAndRun() => new LinqRunner().Loop(graph).Run();
 
     [Benchmark]
-    public Loop Make() => LinqRunner.Loop(graph);
+    public Loop Make() => new LinqRunner().Loop(graph);
 }

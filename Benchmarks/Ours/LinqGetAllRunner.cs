@@ -3,22 +3,11 @@ using static AnyOrder.Programs;
 namespace AnyOrder.Benchmarks;
 
 /// <summary>AnyOrder in C#: one <c>GetAll</c> for all names a program needs.</summary>
-public sealed class LinqGetAllRunner : Runner
+public sealed class LinqGetAllRunner : LoopRunner
 {
     public override string Name => "AnyOrder, GetAll";
 
-    public override Func<Values> Prepare(Graph graph) =>
-        () =>
-        {
-            Loop loop = Loop.Empty;
-            foreach (int i in graph.Order)
-            {
-                loop = loop.Add(graph.Keys[i], Program(graph, graph.Needs[i], graph.Names[i]));
-            }
-
-            Outcome outcome = loop.Run(OursOptions.For(degree: 1));
-            return i => outcome.Get(graph.Names[i]);
-        };
+    protected override Program<long> Program(Graph graph, int[] needs, Name<long> name) => All(graph, needs, name);
 
     // Enumerable.Sum is checked
     private static long Sum(long[] values)
@@ -32,7 +21,8 @@ public sealed class LinqGetAllRunner : Runner
         return sum;
     }
 
-    public static Program<long> Program(Graph graph, int[] needs, Name<long> name) =>
+    /// <summary>The program, for as many names as it needs.</summary>
+    public static Program<long> All(Graph graph, int[] needs, Name<long> name) =>
         from values in GetAll(needs.Select(need => graph.Names[need]))
         from set in Set(name, graph.Value(Sum(values)))
         select set;

@@ -7,7 +7,7 @@ public sealed class LinqOnceRunner : Runner
 
     public override Func<Values> Prepare(Graph graph)
     {
-        Loop loop = LinqRunner.Loop(graph);
+        Loop loop = new LinqRunner().Loop(graph);
         return () =>
         {
             Outcome outcome = loop.Run(OursOptions.For(degree: 1));

@@ -4,30 +4,11 @@ namespace AnyOrder.Benchmarks;
 
 /// <summary>AnyOrder in C#: a <c>from</c> for each name a program needs.</summary>
 /// <param name="degree">The degree of parallelism.</param>
-public sealed class LinqRunner(int degree = 1) : Runner
+public sealed class LinqRunner(int degree = 1) : LoopRunner(degree)
 {
-    public override string Name => degree == 1 ? "AnyOrder, from" : $"AnyOrder, from, degree {degree}";
+    public override string Name { get; } = degree == 1 ? "AnyOrder, from" : $"AnyOrder, from, degree {degree}";
 
-    public override Func<Values> Prepare(Graph graph) =>
-        () =>
-        {
-            Outcome outcome = Loop(graph).Run(OursOptions.For(degree));
-            return i => outcome.Get(graph.Names[i]);
-        };
-
-    /// <summary>The loop of a graph.</summary>
-    public static Loop Loop(Graph graph)
-    {
-        Loop loop = AnyOrder.Loop.Empty;
-        foreach (int i in graph.Order)
-        {
-            loop = loop.Add(graph.Keys[i], Program(graph, graph.Needs[i], graph.Names[i]));
-        }
-
-        return loop;
-    }
-
-    private static Program<long> Program(Graph graph, int[] needs, Name<long> name)
+    protected override Program<long> Program(Graph graph, int[] needs, Name<long> name)
     {
         Name<long>[] names = graph.Names;
         return needs switch
@@ -45,7 +26,7 @@ public sealed class LinqRunner(int degree = 1) : Runner
                 from c in Get(names[three])
                 from set in Set(name, graph.Value(a + b + c))
                 select set,
-            _ => LinqGetAllRunner.Program(graph, needs, name),
+            _ => LinqGetAllRunner.All(graph, needs, name),
         };
     }
 }

@@ -31,7 +31,6 @@ public static class Runners
     public static IReadOnlyList<Runner> Few { get; } =
     [
         new LinqRunner(),
-        new AwaitRunner(),
         new LinqGetAllRunner(),
         new TaskRunner(asynchronous: false),
         new KahnRunner(),

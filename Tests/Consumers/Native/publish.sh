@@ -11,4 +11,4 @@ if grep -E "warning IL" bin/publish.log | grep -v "FSharp.Core"; then
     echo "native: warnings that are ours"
     exit 1
 fi
-diff expected.txt <(bin/native/Native) && echo "native: as expected"
+diff -u expected.txt <(bin/native/Native) && echo "native: as expected"

@@ -24,18 +24,22 @@ public static class Forms
         body.FirstOrDefault() switch
         {
             null => Pure(values),
-            Statement.Set set => from _ in Set(Compile.name(set.name), ExprModule.eval(values, set.value))
-            from rest in QueryBlock(body.Skip(1), values)
-            select rest,
-            Statement.Get { names: [var only] } => from value in Get(Compile.name(only))
-            from rest in QueryBlock(body.Skip(1), Push(values, value))
-            select rest,
-            Statement.Get get => from all in GetAll(get.names.Select(Compile.name))
-            from rest in QueryBlock(body.Skip(1), all.Aggregate(values, Push))
-            select rest,
-            Statement.IfZero branch => from inner in QueryBlock(Taken(branch, values), values)
-            from rest in QueryBlock(body.Skip(1), inner)
-            select rest,
+            Statement.Set set =>
+                from _ in Set(Compile.name(set.name), ExprModule.eval(values, set.value))
+                from rest in QueryBlock(body.Skip(1), values)
+                select rest,
+            Statement.Get { names: [var only] } =>
+                from value in Get(Compile.name(only))
+                from rest in QueryBlock(body.Skip(1), Push(values, value))
+                select rest,
+            Statement.Get get =>
+                from all in GetAll(get.names.Select(Compile.name))
+                from rest in QueryBlock(body.Skip(1), all.Aggregate(values, Push))
+                select rest,
+            Statement.IfZero branch =>
+                from inner in QueryBlock(Taken(branch, values), values)
+                from rest in QueryBlock(body.Skip(1), inner)
+                select rest,
             Statement.Throw thrown => Pure(0).Select<int, FSharpList<int>>(_ => throw Compile.error(thrown.message)),
             _ => throw new NotSupportedException(),
         };
