@@ -1,6 +1,9 @@
 namespace AnyOrder.FSharp
 
 open System
+open System.Collections.Generic
+open System.Threading
+open System.Threading.Tasks
 open AnyOrder
 
 [<RequireQualifiedAccess>]
@@ -67,14 +70,67 @@ module Loop =
     let define (name: Name<'T>) (program: Program<'T>) (loop: Loop) =
         loop.Define(name, program, Place.Unknown, null)
 
-    let runWith (options: RunOptions) (loop: Loop) =
-        ArgumentNullException.ThrowIfNull(options, nameof options)
-        ArgumentNullException.ThrowIfNull(loop, nameof loop)
+    let source (name: Name<'T>) (ask: CancellationToken -> Task<'T>) (loop: Loop) =
+        loop.Source(name, (fun token -> ValueTask<'T>(ask token)), "", 0, null)
 
+    let sourceOf (family: Family<'K, 'T>) (ask: 'K -> CancellationToken -> Task<'T>) (loop: Loop) =
+        loop.Source(
+            family,
+            Func<'K, CancellationToken, ValueTask<'T>>(fun key token -> ValueTask<'T>(ask key token)),
+            Int32.MaxValue,
+            "",
+            0,
+            null
+        )
+
+    let sourceOfMany (family: Family<'K, 'T>) (ask: 'K list -> CancellationToken -> Task<Map<'K, 'T>>) (loop: Loop) =
+        let answer (keys: IReadOnlyList<'K>) token =
+            task {
+                let! found = ask (List.ofSeq keys) token
+                return found :> IReadOnlyDictionary<'K, 'T>
+            }
+            |> ValueTask<IReadOnlyDictionary<'K, 'T>>
+
+        loop.Source(
+            family,
+            Func<IReadOnlyList<'K>, CancellationToken, ValueTask<IReadOnlyDictionary<'K, 'T>>>(answer),
+            Int32.MaxValue,
+            "",
+            0,
+            null
+        )
+
+    let private checkSources (loop: Loop) =
+        match List.ofSeq (Contents.sources loop.Contents) with
+        | [] -> ()
+        | sources ->
+            let first =
+                sources |> List.truncate 3 |> List.map Rule.describe |> String.concat ", "
+
+            let more =
+                if sources.Length > 3 then
+                    $" and {sources.Length - 3} more"
+                else
+                    ""
+
+            invalidOp $"The loop has sources, which can be asked only by a run that awaits them: {first}{more}. Use RunAsync."
+
+    let private runNow (options: RunOptions) (loop: Loop) =
         if options.Interpreter then
             Run.interpret options [] (Interpreter.start options loop)
         else
             Run.engine options loop
+
+    let runWith (options: RunOptions) (loop: Loop) =
+        ArgumentNullException.ThrowIfNull(options, nameof options)
+        ArgumentNullException.ThrowIfNull(loop, nameof loop)
+        checkSources loop
+        runNow options loop
+
+    let runAsync (options: RunOptions) (token: CancellationToken) (loop: Loop) =
+        ArgumentNullException.ThrowIfNull(options, nameof options)
+        ArgumentNullException.ThrowIfNull(loop, nameof loop)
+        AsyncRun.start runNow options loop token
 
     let run (loop: Loop) = runWith (RunOptions()) loop
 

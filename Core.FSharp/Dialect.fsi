@@ -1,5 +1,7 @@
 namespace AnyOrder.FSharp
 
+open System.Threading
+open System.Threading.Tasks
 open AnyOrder
 
 /// Loops, for F#. Members of Loop know the place they are called at, functions do not: use `loop.Add(label, program)` where reports
@@ -28,11 +30,26 @@ module Loop =
     /// Adds a rule for one name: a definition that starts when the name is demanded.
     val ruleFor: name: Name<'T> -> program: Program<'T> -> loop: Loop -> Loop
 
+    /// Adds a source of one name: asked when the name is waited for, once. See Loop.Source.
+    val source: name: Name<'T> -> ask: (CancellationToken -> Task<'T>) -> loop: Loop -> Loop
+
+    /// Adds a source of the members of a family, one by one.
+    val sourceOf: family: Family<'K, 'T> -> ask: ('K -> CancellationToken -> Task<'T>) -> loop: Loop -> Loop when 'K: not null
+
+    /// Adds a source of the members of a family, many at a time: asked when nothing else can go on, for all members that are waited for by then.
+    val sourceOfMany:
+        family: Family<'K, 'T> -> ask: ('K list -> CancellationToken -> Task<Map<'K, 'T>>) -> loop: Loop -> Loop
+            when 'K: comparison and 'K: not null
+
     /// Runs the loop with the default options.
     val run: loop: Loop -> Outcome
 
     /// Runs the loop. Throws RunCanceledException when the token of the options cancels it.
     val runWith: options: RunOptions -> loop: Loop -> Outcome
+
+    /// Runs a loop that may have sources. The outcome is a function of the entries and of what the sources answered, not of when. Cancelled by either token, the task
+    /// fails with RunCanceledException once all calls of sources have returned.
+    val runAsync: options: RunOptions -> token: CancellationToken -> loop: Loop -> Task<Outcome>
 
 /// Outcomes, for F#.
 [<RequireQualifiedAccess>]

@@ -17,6 +17,8 @@ type CycleStep =
 type CauseReason =
     | Missing
     | Forgotten of Provider: string
+    | Silent of Source: string
+    | Pending of Source: string
     | Cycle of Steps: IReadOnlyList<CycleStep>
     | Faulted of Provider: string * Fault: Fault
     | Exhausted of Provider: string * Limit: Limit
@@ -28,6 +30,8 @@ type CauseReason =
         match this with
         | Missing -> "missing"
         | Forgotten provider -> $"forgotten by {provider}"
+        | Silent source -> $"the source {source} came back without it"
+        | Pending source -> $"the source {source} has not answered"
         | Cycle steps -> "cycle: " + String.Join(", ", steps)
         | Faulted(provider, fault) -> $"{provider} faulted: {fault}"
         | Exhausted(provider, limit) -> $"{provider} is exhausted: {limit}"

@@ -27,6 +27,14 @@ type CauseReason =
     /// <param name="Provider">The label of the program.</param>
     | Forgotten of Provider: string
 
+    /// <summary>A source was asked for the names, and came back without them.</summary>
+    /// <param name="Source">The label of the source.</param>
+    | Silent of Source: string
+
+    /// <summary>A source has not answered yet: the run was cancelled, or went on without asking.</summary>
+    /// <param name="Source">The label of the source.</param>
+    | Pending of Source: string
+
     /// <summary>The providers of the names wait for each other.</summary>
     /// <param name="Steps">The shortest cycle through the least of the names, beginning there.</param>
     | Cycle of Steps: IReadOnlyList<CycleStep>

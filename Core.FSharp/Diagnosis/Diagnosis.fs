@@ -34,6 +34,9 @@ module internal Diagnosis =
         let mightSet = mightSet contents programs
         let saysNothingAt = waits.Programs |> Array.map (saysNothing contents)
 
+        let sourceOf name =
+            Contents.sourceFor name contents |> Option.map _.Label
+
         fun number (waiters: int list) ->
             match waits.Providers[number] with
             | _ when contested.Contains waits.Names[number] -> Some CauseReason.Contested
@@ -53,7 +56,11 @@ module internal Diagnosis =
             | Some {
                        Status = ProgramStatus.Finished _
                        Label = label
-                   } -> Some(CauseReason.Forgotten label)
+                   } ->
+                match sourceOf waits.Names[number] with
+                | Some source -> Some(CauseReason.Silent source)
+                | None -> Some(CauseReason.Forgotten label)
+            | None when (sourceOf waits.Names[number]).IsSome -> sourceOf waits.Names[number] |> Option.map CauseReason.Pending
             | None ->
                 // who waits for a name cannot be the one to set it
                 let waiting =
@@ -69,12 +76,14 @@ module internal Diagnosis =
             match cause.Reason with
             | CauseReason.Missing -> 0
             | CauseReason.Forgotten _ -> 1
-            | CauseReason.Cycle _ -> 2
-            | CauseReason.Faulted _ -> 3
-            | CauseReason.Exhausted _ -> 4
-            | CauseReason.Halted _ -> 5
-            | CauseReason.Contested -> 6
-            | CauseReason.Unset _ -> 7
+            | CauseReason.Silent _ -> 2
+            | CauseReason.Cycle _ -> 3
+            | CauseReason.Faulted _ -> 4
+            | CauseReason.Exhausted _ -> 5
+            | CauseReason.Halted _ -> 6
+            | CauseReason.Pending _ -> 7
+            | CauseReason.Contested -> 8
+            | CauseReason.Unset _ -> 9
 
         struct (kind, cause.Names[0])
 
@@ -82,6 +91,8 @@ module internal Diagnosis =
     let private sharedProvider reason =
         match reason with
         | CauseReason.Forgotten label
+        | CauseReason.Silent label
+        | CauseReason.Pending label
         | CauseReason.Faulted(label, _)
         | CauseReason.Exhausted(label, _)
         | CauseReason.Halted label -> Some label

@@ -76,6 +76,7 @@ module internal Handover =
                                 Place = program.Entry.Place
                             }
                 ]
+            Asked = List.ofSeq run.Asked
             Agreed = agreed |> List.groupBy (fun claim -> claim.Name) |> Map
             Claims =
                 Seq.append ns agreed
@@ -121,6 +122,7 @@ module internal Handover =
             Programs = programs
             Status = lazy (Conclusion.statusOf run.Conflicts programs.Value)
             Conflicts = run.Conflicts
+            Asked = List.ofSeq run.Asked
             Agreed = agreed
             History = History.recorded run.Recording run.History
             FormatValue = run.FormatValue

@@ -30,6 +30,9 @@ type internal Running(options: RunOptions, loop: Loop) =
     /// The programs of the generation after that, as far as they are known.
     member val Woken = List<Process>() with get, set
 
+    /// The names of sources that are waited for, and have no answer.
+    member val Asked = List<Name>()
+
     /// How many names are bound.
     member val Bound = 0 with get, set
 

@@ -34,8 +34,10 @@ module internal Waiting =
         if run.HasRules && isFree slot && not slot.IsDemanded then
             slot.IsDemanded <- true
 
-            Contents.ruleFor slot.Name run.Contents
-            |> Option.iter (fun rule -> run.Woken.Add(start run (Rule.instance slot.Name rule)))
+            match Contents.ruleFor slot.Name run.Contents with
+            | Some rule when rule.IsReady slot.Name -> run.Woken.Add(start run (Rule.instance slot.Name rule))
+            | Some _ -> run.Asked.Add slot.Name
+            | None -> ()
 
     /// Takes over what a turn came to.
     let pause (run: Running) (program: Process) (turn: inref<Played>) =

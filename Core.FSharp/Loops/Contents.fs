@@ -1,6 +1,7 @@
 namespace AnyOrder
 
 open System
+open System.Collections.Generic
 open AnyOrder.FSharp
 
 /// What is in a loop: entries whose labels and providers do not clash.
@@ -32,10 +33,25 @@ module internal Contents =
         | None -> Name.pattern name |> Option.bind contents.Rules.TryFind
         | found -> found
 
+    /// The source of the name, if there is one.
+    let sourceFor (name: Name) (contents: Contents) =
+        ruleFor name contents |> Option.filter _.Source.IsSome
+
+    /// The rules whose values come from outside.
+    let sources (contents: Contents) =
+        contents.Rules.Values |> Seq.filter _.Source.IsSome
+
+    /// With these answers in place of the sources that gave them.
+    let answered (answers: IReadOnlyDictionary<Name, Reply>) (contents: Contents) =
+        { contents with
+            Rules = contents.Rules |> Map.map (fun _ -> Rule.answered answers)
+        }
+
     /// The label of the one program that may claim the name, if there is such a one.
     let owner (name: Name) (contents: Contents) =
         match Providers.tryFind name contents.Providers with
-        | Some { Kind = ByRule } -> ruleFor name contents |> Option.map (Rule.labelFor name)
+        | Some { Kind = ByRule }
+        | Some { Kind = BySource } -> ruleFor name contents |> Option.map (Rule.labelFor name)
         | Some { Kind = ByInput }
         | None -> None
         | Some provider -> Some provider.Label
@@ -116,7 +132,7 @@ module internal Contents =
                 contents
                 {
                     Name = rule.Name
-                    Kind = ByRule
+                    Kind = if rule.Source.IsSome then BySource else ByRule
                     Label = rule.Label
                     Place = rule.Place
                 }

@@ -1,5 +1,7 @@
 namespace AnyOrder
 
+open System.Collections.Generic
+open System.Runtime.ExceptionServices
 open AnyOrder.FSharp
 
 /// A program of a loop. There is one for each of a million programs, so its place is two fields, and is made when it is asked for.
@@ -56,6 +58,10 @@ type internal Rule =
         Name: Name
         Program: Name -> Program<obj | null>
         Place: Place
+        /// Where the value comes from, when it is not the program that makes it.
+        Source: Source option
+        /// Whether the program can be made: always, but of a source that has not answered.
+        IsReady: Name -> bool
     }
 
 [<RequireQualifiedAccess>]
@@ -86,4 +92,22 @@ module internal Rule =
         RuleInstance(labelFor name rule, Program.defer (fun () -> rule.Program name), name, Place.parts rule.Place)
 
     let describe (rule: Rule) =
-        Place.after $"the rule {rule.Label}" rule.Place
+        let kind = if rule.Source.IsSome then "source" else "rule"
+        Place.after $"the {kind} {rule.Label}" rule.Place
+
+    /// The rule that a source is for those who read the answers that came: a definition by what the world says.
+    let answered (answers: IReadOnlyDictionary<Name, Reply>) (rule: Rule) =
+        if rule.Source.IsNone then
+            rule
+        else
+            { rule with
+                IsReady = answers.ContainsKey
+                Program =
+                    fun name ->
+                        match answers[name] with
+                        | Reply.Value(_, program) -> program
+                        | Reply.Silent -> Program.result null
+                        | Reply.Failed error ->
+                            ExceptionDispatchInfo.Throw error
+                            Program.result null
+            }

@@ -4,6 +4,8 @@ open System
 open System.Collections.Generic
 open System.Runtime.CompilerServices
 open System.Runtime.InteropServices
+open System.Threading
+open System.Threading.Tasks
 
 [<Sealed>]
 type Loop private (contents: Contents) =
@@ -17,6 +19,12 @@ type Loop private (contents: Contents) =
         match label with
         | null -> other
         | label -> label
+
+    static let always (_: Name) = true
+
+    /// The program of a source that has not answered, which nobody asks for.
+    static let pending (name: Name) : Program<obj | null> =
+        invalidOp $"The source of {name} has not answered."
 
     static let declared (provides: IEnumerable<Name> | null) =
         match provides with
@@ -126,6 +134,8 @@ type Loop private (contents: Contents) =
                             let key = family.KeyOf name
                             DefinitionNode<'T>(family[key], Node.ofProgram (rule.Invoke key))
                     Place = place
+                    Source = None
+                    IsReady = always
                 }
         )
 
@@ -154,6 +164,8 @@ type Loop private (contents: Contents) =
                     Name = name
                     Program = fun _ -> DefinitionNode<'T>(name, Node.ofProgram program)
                     Place = place
+                    Source = None
+                    IsReady = always
                 }
         )
 
@@ -166,6 +178,90 @@ type Loop private (contents: Contents) =
             [<Optional; DefaultParameterValue(null: string | null)>] label: string | null
         ) =
         this.Rule(name, program, Place(file, line), label)
+
+    member private _.WithSource(label: string | null, name: Name, source: Source, place: Place) =
+        Loop(
+            Contents.addRule
+                contents
+                {
+                    Label = label |> orElse name.Key
+                    Name = name
+                    Program = pending
+                    Place = place
+                    Source = Some source
+                    IsReady = fun _ -> false
+                }
+        )
+
+    member this.Source
+        (
+            name: Name<'T>,
+            ask: Func<CancellationToken, ValueTask<'T>>,
+            [<CallerFilePath; Optional; DefaultParameterValue("")>] file: string,
+            [<CallerLineNumber; Optional; DefaultParameterValue(0)>] line: int,
+            [<Optional; DefaultParameterValue(null: string | null)>] label: string | null
+        ) =
+        required (nameof name) name
+        required (nameof ask) ask
+        this.WithSource(label, name, NameSource<'T>(name, ask), Place(file, line))
+
+    member this.Source
+        (
+            family: Family<'K, 'T>,
+            ask: Func<'K, CancellationToken, ValueTask<'T>>,
+            [<Optional; DefaultParameterValue(Int32.MaxValue)>] maxConcurrency: int,
+            [<CallerFilePath; Optional; DefaultParameterValue("")>] file: string,
+            [<CallerLineNumber; Optional; DefaultParameterValue(0)>] line: int,
+            [<Optional; DefaultParameterValue(null: string | null)>] label: string | null
+        ) =
+        required (nameof family) family
+        required (nameof ask) ask
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxConcurrency, 1, nameof maxConcurrency)
+        this.WithSource(label |> orElse family.Key, family.Pattern, KeySource<'K, 'T>(family, ask, maxConcurrency), Place(file, line))
+
+    member this.Source
+        (
+            family: Family<'K, 'T>,
+            askEach: Func<IReadOnlyList<'K>, CancellationToken, ValueTask<IReadOnlyDictionary<'K, SourceResult<'T>>>>,
+            [<Optional; DefaultParameterValue(Int32.MaxValue)>] maxBatchSize: int,
+            [<CallerFilePath; Optional; DefaultParameterValue("")>] file: string,
+            [<CallerLineNumber; Optional; DefaultParameterValue(0)>] line: int,
+            [<Optional; DefaultParameterValue(null: string | null)>] label: string | null
+        ) =
+        required (nameof family) family
+        required (nameof askEach) askEach
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxBatchSize, 1, nameof maxBatchSize)
+
+        this.WithSource(
+            label |> orElse family.Key,
+            family.Pattern,
+            BatchSource<'K, 'T, SourceResult<'T>>(family, askEach, id, maxBatchSize),
+            Place(file, line)
+        )
+
+    member this.Source
+        (
+            family: Family<'K, 'T>,
+            ask: Func<IReadOnlyList<'K>, CancellationToken, ValueTask<IReadOnlyDictionary<'K, 'T>>>,
+            [<Optional; DefaultParameterValue(Int32.MaxValue)>] maxBatchSize: int,
+            [<CallerFilePath; Optional; DefaultParameterValue("")>] file: string,
+            [<CallerLineNumber; Optional; DefaultParameterValue(0)>] line: int,
+            [<Optional; DefaultParameterValue(null: string | null)>] label: string | null
+        ) =
+        required (nameof family) family
+        required (nameof ask) ask
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxBatchSize, 1, nameof maxBatchSize)
+
+        this.WithSource(
+            label |> orElse family.Key,
+            family.Pattern,
+            BatchSource<'K, 'T, 'T>(family, ask, SourceResult.Of, maxBatchSize),
+            Place(file, line)
+        )
+
+    /// The same entries, with these answers in place of the sources that gave them.
+    member _.Answered(answers: IReadOnlyDictionary<Name, Reply>) =
+        Loop(Contents.answered answers contents)
 
     member this.Include(other: Loop) =
         required (nameof other) other

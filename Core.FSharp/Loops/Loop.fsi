@@ -4,6 +4,8 @@ open System
 open System.Collections.Generic
 open System.Runtime.CompilerServices
 open System.Runtime.InteropServices
+open System.Threading
+open System.Threading.Tasks
 
 /// <summary>An immutable set of entries: programs, definitions and inputs, in any order.</summary>
 /// <remarks>
@@ -142,6 +144,81 @@ type Loop =
         place: Place *
         [<Optional; DefaultParameterValue(null: string | null)>] label: (string | null) ->
             Loop
+
+    /// <summary>Adds a source of one name: asked when the name is waited for, once, and not before.</summary>
+    /// <remarks>
+    /// A loop with sources is run by <c>RunAsync</c>. To the programs a source is a rule that answers with what it found, however long it took. What it throws
+    /// is its fault: whoever waits for the name goes on waiting, and the report says why. Retries and timeouts are the source's own.
+    /// </remarks>
+    /// <param name="name">The name.</param>
+    /// <param name="ask">Gets the value. The token is cancelled with the run, which then waits for the call to return.</param>
+    /// <param name="file">The file of the caller.</param>
+    /// <param name="line">The line of the caller.</param>
+    /// <param name="label">The label, where the key of the name will not do.</param>
+    member Source:
+        name: Name<'T> *
+        ask: Func<CancellationToken, ValueTask<'T>> *
+        [<CallerFilePath; Optional; DefaultParameterValue("")>] file: string *
+        [<CallerLineNumber; Optional; DefaultParameterValue(0)>] line: int *
+        [<Optional; DefaultParameterValue(null: string | null)>] label: (string | null) ->
+            Loop
+
+    /// <summary>Adds a source of the members of a family, one by one: each is asked for when it is waited for, once.</summary>
+    /// <param name="family">The family.</param>
+    /// <param name="ask">Gets the value for a key.</param>
+    /// <param name="maxConcurrency">How many calls there may be at a time; at least 1.</param>
+    /// <param name="file">The file of the caller.</param>
+    /// <param name="line">The line of the caller.</param>
+    /// <param name="label">The label, where the key of the family will not do.</param>
+    member Source:
+        family: Family<'K, 'T> *
+        ask: Func<'K, CancellationToken, ValueTask<'T>> *
+        [<Optional; DefaultParameterValue(Int32.MaxValue)>] maxConcurrency: int *
+        [<CallerFilePath; Optional; DefaultParameterValue("")>] file: string *
+        [<CallerLineNumber; Optional; DefaultParameterValue(0)>] line: int *
+        [<Optional; DefaultParameterValue(null: string | null)>] label: (string | null) ->
+            Loop
+
+    /// <summary>Adds a source of the members of a family, many at a time, that says for each key whether there is a value.</summary>
+    /// <param name="family">The family.</param>
+    /// <param name="askEach">As in the overload of plain values; a key that could not be answered has <see cref="M:AnyOrder.SourceResult`1.Failed(System.Exception)" />.</param>
+    /// <param name="maxBatchSize">How many keys one call may have; at least 1.</param>
+    /// <param name="file">The file of the caller.</param>
+    /// <param name="line">The line of the caller.</param>
+    /// <param name="label">The label, where the key of the family will not do.</param>
+    member Source:
+        family: Family<'K, 'T> *
+        askEach: Func<IReadOnlyList<'K>, CancellationToken, ValueTask<IReadOnlyDictionary<'K, SourceResult<'T>>>> *
+        [<Optional; DefaultParameterValue(Int32.MaxValue)>] maxBatchSize: int *
+        [<CallerFilePath; Optional; DefaultParameterValue("")>] file: string *
+        [<CallerLineNumber; Optional; DefaultParameterValue(0)>] line: int *
+        [<Optional; DefaultParameterValue(null: string | null)>] label: (string | null) ->
+            Loop
+
+    /// <summary>Adds a source of the members of a family, many at a time.</summary>
+    /// <remarks>
+    /// It is asked when nothing else can go on and no other source is being asked, for all members that are waited for by then: the same calls, with the same keys in
+    /// the order of their names, each key once, whatever the order of the entries and however long sources take. What it throws is the fault of all keys of that call.
+    /// </remarks>
+    /// <param name="family">The family.</param>
+    /// <param name="ask">
+    /// Gets the values for some keys. A key it leaves out is reported, with those who wait for it; values for other keys are kept, and not asked for again.
+    /// </param>
+    /// <param name="maxBatchSize">How many keys one call may have; at least 1. More keys are more calls, at the same time.</param>
+    /// <param name="file">The file of the caller.</param>
+    /// <param name="line">The line of the caller.</param>
+    /// <param name="label">The label, where the key of the family will not do.</param>
+    member Source:
+        family: Family<'K, 'T> *
+        ask: Func<IReadOnlyList<'K>, CancellationToken, ValueTask<IReadOnlyDictionary<'K, 'T>>> *
+        [<Optional; DefaultParameterValue(Int32.MaxValue)>] maxBatchSize: int *
+        [<CallerFilePath; Optional; DefaultParameterValue("")>] file: string *
+        [<CallerLineNumber; Optional; DefaultParameterValue(0)>] line: int *
+        [<Optional; DefaultParameterValue(null: string | null)>] label: (string | null) ->
+            Loop
+
+    /// The same entries, with these answers in place of the sources that gave them.
+    member internal Answered: answers: IReadOnlyDictionary<Name, Reply> -> Loop
 
     /// <summary>Adds all entries of another loop.</summary>
     /// <param name="other">The loop whose entries are added.</param>

@@ -8,6 +8,7 @@ type internal ProviderKind =
     | ByInput
     | ByDefinition
     | ByRule
+    | BySource
     /// A plain program that declares what it sets.
     | ByDeclaration
 
@@ -33,6 +34,7 @@ type internal Provider =
             | ByInput -> $"the input {this.Name}"
             | ByDefinition -> named "definition"
             | ByRule -> named "rule"
+            | BySource -> named "source"
             | ByDeclaration -> $"the program {this.Label}"
 
         Place.after text this.Place

@@ -82,6 +82,31 @@ module internal Causes =
                 ]
         }
 
+    let private silent (terms: Terms) (cause: Cause) (source: string) =
+        let them = if cause.Names.Count = 1 then "it" else "them"
+
+        {
+            Kind = "silent"
+            Subject = Terms.few terms.Name cause.Names
+            Lines =
+                [
+                    $"{terms.Source source} was asked for {them}, and answered without {them}"
+                    yield! neededBy terms cause
+                    "let it answer for every key it is asked for, with a value that says there is nothing if need be"
+                ]
+        }
+
+    let private pending (terms: Terms) (cause: Cause) (source: string) =
+        {
+            Kind = "pending"
+            Subject = Terms.few terms.Name cause.Names
+            Lines =
+                [
+                    $"{terms.Source source} had not answered when the run ended"
+                    yield! neededBy terms cause
+                ]
+        }
+
     let certain (terms: Terms) =
         let causes = List.ofSeq terms.Outcome.Causes
         let nameOf (cause: Cause) = terms.Name cause.Names[0]
@@ -98,6 +123,20 @@ module internal Causes =
                     | CauseReason.Forgotten provider -> Some(cause, provider)
                     | _ -> None)
                 |> Finding.capped "forgotten" "program" (snd >> Terms.brief) (fun (cause, provider) -> forgotten terms cause provider)
+            yield!
+                causes
+                |> List.choose (fun cause ->
+                    match cause.Reason with
+                    | CauseReason.Silent source -> Some(cause, source)
+                    | _ -> None)
+                |> Finding.capped "silent" "source" (snd >> Terms.brief) (fun (cause, source) -> silent terms cause source)
+            yield!
+                causes
+                |> List.choose (fun cause ->
+                    match cause.Reason with
+                    | CauseReason.Pending source -> Some(cause, source)
+                    | _ -> None)
+                |> Finding.capped "pending" "source" (snd >> Terms.brief) (fun (cause, source) -> pending terms cause source)
             yield!
                 causes
                 |> List.choose (fun cause ->

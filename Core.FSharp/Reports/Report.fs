@@ -32,6 +32,7 @@ module Report =
 
     let private programs (terms: Terms) =
         let causes = Dictionary<string, Cause>()
+        let contents = terms.Outcome.Conclusion.Loop.Contents
 
         for cause in terms.Outcome.Causes do
             match cause.Reason with
@@ -50,7 +51,11 @@ module Report =
                         match causes.TryGetValue program.Label with
                         | true, cause ->
                             yield! awaited terms cause program.Label
-                            advice
+
+                            if cause.Reason.IsFaulted && (Contents.sourceFor cause.Names[0] contents).IsSome then
+                                "let the source try again, or answer with a value that says what it could not find out"
+                            else
+                                advice
                         | false, _ -> ()
                     ]
             }

@@ -13,6 +13,8 @@ type internal Terms =
         Name: Name -> string
         /// By label, and the place where it was written.
         Program: string -> string
+        /// As Program, for a source.
+        Source: string -> string
     }
 
 [<RequireQualifiedAccess>]
@@ -86,11 +88,18 @@ module internal Terms =
         | Some program -> Place.after (brief label) program.Place
         | None -> brief label
 
+    let private sourceAt (outcome: Outcome) (label: string) =
+        Contents.sources outcome.Conclusion.Loop.Contents
+        |> Seq.tryFind (fun source -> source.Label = label)
+        |> Option.map Rule.describe
+        |> Option.defaultValue $"the source {label}"
+
     let ofOutcome (outcome: Outcome) =
         {
             Outcome = outcome
             Name = nameOf outcome
             Program = programAt outcome
+            Source = sourceAt outcome
         }
 
     let value (terms: Terms) (value: obj | null) =

@@ -14,6 +14,8 @@ type internal Conclusion =
         Programs: Lazy<ProgramOutcome array>
         Status: Lazy<Status>
         Conflicts: Conflict list
+        /// The names of sources that were waited for, and have no answer.
+        Asked: Name list
         /// The claims that were accepted because they agree with the one that binds their name.
         Agreed: Lazy<Claim list>
         History: Generation list
@@ -88,6 +90,7 @@ module internal Conclusion =
             Programs = programs
             Status = lazy (statusOf state.Conflicts programs.Value)
             Conflicts = state.Conflicts
+            Asked = state.Asked
             Agreed = lazy (List.concat state.Agreed.Values)
             History = History.recorded state.Recording state.History
             FormatValue = state.FormatValue

@@ -6,9 +6,8 @@ open AnyOrder
 [<RequireQualifiedAccess>]
 module internal Demands =
 
-    /// Starts the definition of a name that is waited for, when a rule has one and has not started it yet.
-    let start (state: State) (name: Name) =
-        match Contents.ruleFor name state.Loop.Contents |> Option.map (Rule.instance name) with
+    let private startInstance (state: State) (name: Name) (instance: Entry option) =
+        match instance with
         | Some entry when not (state.Instances.ContainsKey entry.Label || state.Namespace.Contains name) ->
             { state with
                 Instances = state.Instances.Add(entry.Label, { Name = name; Place = entry.Place })
@@ -22,3 +21,15 @@ module internal Demands =
                     :: state.Ready
             }
         | _ -> state
+
+    /// Starts the definition of a name that is waited for, when a rule has one and has not started it yet.
+    let start (state: State) (name: Name) =
+        match Contents.ruleFor name state.Loop.Contents with
+        | Some rule when not (rule.IsReady name) ->
+            if state.Namespace.Contains name then
+                state
+            else
+                { state with
+                    Asked = name :: state.Asked
+                }
+        | rule -> startInstance state name (rule |> Option.map (Rule.instance name))

@@ -110,6 +110,7 @@ module Interpreter =
             Waiters = Map.empty
             Ended = Map.empty
             Instances = Map.empty
+            Asked = []
             Agreed = Map.empty
             Claims = []
             Conflicts = []

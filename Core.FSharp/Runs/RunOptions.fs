@@ -43,3 +43,16 @@ type RunOptions() =
     member val Record = false with get, set
 
     member val Observer: IRunObserver | null = null with get, set
+
+    /// The same with another observer and another token.
+    member this.With(observer: IRunObserver | null, token: CancellationToken) =
+        RunOptions(
+            MaxOperations = maxOperations,
+            MaxGenerations = maxGenerations,
+            MaxDegreeOfParallelism = maxDegreeOfParallelism,
+            Interpreter = this.Interpreter,
+            FormatValue = formatValue,
+            Record = this.Record,
+            Observer = observer,
+            CancellationToken = token
+        )

@@ -49,3 +49,6 @@ type RunOptions =
 
     /// <summary>Whether the run is interpreted by its specification rather than run by the engine; false by default. No outcome depends on it.</summary>
     member Interpreter: bool with get, set
+
+    /// The same with another observer and another token.
+    member internal With: observer: IRunObserver | null * token: CancellationToken -> RunOptions

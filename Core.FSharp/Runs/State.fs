@@ -41,6 +41,7 @@ type State =
         Waiters: Map<Name, Waiter list>
         Ended: Map<string, ProgramStatus>
         Instances: Map<string, Instance>
+        Asked: Name list
         Agreed: Map<Name, Claim list>
         Claims: Claim list
         Conflicts: Conflict list

@@ -89,6 +89,9 @@ type State =
         /// The instances of rules that have been started, by label.
         Instances: Map<string, Instance>
 
+        /// The names of sources that were waited for, and have no answer. A name is there for everyone who waits for it.
+        Asked: Name list
+
         /// The claims that were accepted because they agree with the one that binds their name.
         Agreed: Map<Name, Claim list>
 

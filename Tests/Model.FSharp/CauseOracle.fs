@@ -191,6 +191,8 @@ module CauseOracle =
                     | CauseReason.Faulted(label, _) -> "faulted", [], label, 0
                     | CauseReason.Exhausted(label, _) -> "exhausted", [], label, 0
                     | CauseReason.Halted label -> "halted", [], label, 0
+                    | CauseReason.Silent label -> "silent", [], label, 0
+                    | CauseReason.Pending label -> "pending", [], label, 0
                     | CauseReason.Cycle steps ->
                         let path = [ for step in steps -> step.Name.Key ]
                         "cycle", path @ [ path.Head ], "", 0

@@ -1,0 +1,88 @@
+using Xunit;
+using static AnyOrder.Programs;
+
+namespace AnyOrder.Tests;
+
+public class SourceCancellationTests
+{
+    private static readonly Family<int, int> Author = Name.Family<int, int>("author");
+    private static readonly Family<int, string> Person = Name.Family<int, string>("person");
+
+    [Fact]
+    public void A_run_cancelled_at_any_moment_leaves_no_call_running_and_tells_what_it_had_come_to()
+    {
+        var cancelled = 0;
+        for (var moment = 0; moment < 50; moment++)
+        {
+            using CancellationTokenSource cancellation = new();
+            World world = new(moment);
+            var loop = Enumerable
+                .Range(0, 10)
+                .Aggregate(Loop.Empty, (loop, i) => loop.Add($"p{i}", async () => await Get(Person[await Get(Author[i])])))
+                .Source(Author, (key, token) => world.Answer($"author {key}", key % 4, token))
+                .Source(Person, (keys, token) => world.Answer<IReadOnlyDictionary<int, string>>("persons", keys.ToDictionary(key => key, key => $"{key}"), token));
+
+            var error = SeededContext.Run(
+                moment,
+                async context =>
+                {
+                    context.AfterStep = step =>
+                    {
+                        if (step == moment)
+                            cancellation.Cancel();
+                    };
+                    return await Record.ExceptionAsync(() => loop.RunAsync(cancellationToken: cancellation.Token));
+                }
+            );
+            Assert.Equal(0, world.Active);
+            if (error is null)
+                continue;
+            cancelled++;
+            var outcome = Assert.IsType<RunCanceledException>(error).Outcome;
+            Assert.Equal(cancellation.Token, ((RunCanceledException)error).CancellationToken);
+            Assert.True(outcome.Status is Status.Stuck or Status.Faulted, $"{outcome.Status}");
+        }
+        Assert.InRange(cancelled, 20, 50);
+    }
+
+    [Fact]
+    public async Task A_run_that_is_cancelled_before_it_starts_asks_nothing()
+    {
+        var outcome = (
+            await Assert.ThrowsAsync<RunCanceledException>(() =>
+                Loop.Empty.Source(Author, async (key, _) => key).Add("p", Get(Author[1])).RunAsync(cancellationToken: new(true))
+            )
+        ).Outcome;
+        Assert.Equal("author", Assert.IsType<CauseReason.Pending>(Assert.Single(outcome.Causes).Reason).Source);
+    }
+
+    [Fact]
+    public async Task The_token_of_the_options_cancels_too()
+    {
+        using CancellationTokenSource cancellation = new();
+        var loop = Loop
+            .Empty.Source(
+                Author,
+                async (key, token) =>
+                {
+                    await cancellation.CancelAsync();
+                    token.ThrowIfCancellationRequested();
+                    return key;
+                }
+            )
+            .Add("p", Get(Author[1]));
+        var error = await Assert.ThrowsAsync<RunCanceledException>(() => loop.RunAsync(new RunOptions { CancellationToken = cancellation.Token }));
+        Assert.Equal(cancellation.Token, error.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_source_that_gives_up_by_itself_is_a_fault_and_no_cancellation()
+    {
+        Func<int, CancellationToken, ValueTask<int>> ask = async (_, _) => throw new OperationCanceledException("timed out");
+        var outcome = await Loop
+            .Empty.Source(Author, ask)
+            .Add("p", Get(Author[1]))
+            .RunAsync();
+        Assert.Equal("timed out", outcome.FaultOf("author[1]").Message);
+    }
+}
