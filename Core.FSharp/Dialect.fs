@@ -2,6 +2,7 @@ namespace AnyOrder.FSharp
 
 open System
 open System.Collections.Generic
+open System.Diagnostics
 open System.Threading
 open System.Threading.Tasks
 open AnyOrder
@@ -19,34 +20,49 @@ module private Run =
     let private cancel (options: RunOptions) (conclusion: Conclusion) =
         raise (RunCanceledException(Outcome conclusion, options.CancellationToken))
 
-    /// Interpreter.run, looked on and cancelled as the options say. `told` is what the observer knows already.
-    let rec interpret (options: RunOptions) (told: Generation list) (state: State) =
+    let private ended (activity: Activity | null) (conclusion: Conclusion) =
+        Telemetry.ended activity conclusion.Generation (fun () -> conclusion.Status.Value.ToString())
+        Outcome conclusion
+
+    let rec private stepOn (options: RunOptions) (told: Generation list) (state: State) =
         tell options told state.History
 
         if Interpreter.isOver state then
-            Outcome(Conclusion.ofState state)
+            Conclusion.ofState state
         else
-            let next = Interpreter.step state
+            let next =
+                use _ = Telemetry.generation ()
+                Interpreter.step state
 
             if options.CancellationToken.IsCancellationRequested then
                 cancel options (Conclusion.ofState state)
 
-            interpret options state.History next
+            stepOn options state.History next
+
+    /// Interpreter.run, looked on and cancelled as the options say. `told` is what the observer knows already.
+    let interpret (options: RunOptions) (told: Generation list) (state: State) =
+        use activity = Telemetry.run ()
+        stepOn options told state |> ended activity
 
     /// The same with the engine.
     let engine (options: RunOptions) (loop: Loop) =
+        use activity = Telemetry.run ()
         let engine = Engine(options, loop)
         tell options [] engine.History
 
         while not engine.IsOver do
             let told = engine.History
 
-            if not (engine.Step()) then
+            let isDone =
+                use _ = Telemetry.generation ()
+                engine.Step()
+
+            if not isDone then
                 cancel options (engine.Conclude())
 
             tell options told engine.History
 
-        Outcome(engine.Conclude())
+        engine.Conclude() |> ended activity
 
 [<RequireQualifiedAccess>]
 module Loop =

@@ -44,6 +44,8 @@ type RunOptions() =
 
     member val Observer: IRunObserver | null = null with get, set
 
+    member val Progress: IProgress<RunProgress> | null = null with get, set
+
     /// The same with another observer and another token.
     member this.With(observer: IRunObserver | null, token: CancellationToken) =
         RunOptions(

@@ -40,6 +40,9 @@ type RunOptions =
     /// <summary>Who is told what happens, after each generation; nobody by default, which costs nothing.</summary>
     member Observer: IRunObserver | null with get, set
 
+    /// <summary>Who is told how far a run with sources has come, each time it has to wait for them; nobody by default.</summary>
+    member Progress: IProgress<RunProgress> | null with get, set
+
     /// <summary>How many threads run the programs of a generation; 1 by default. No outcome depends on it.</summary>
     /// <remarks>
     /// Programs of one generation are independent, so they can be spread over threads. It pays where a program does more than about two microseconds

@@ -22,6 +22,14 @@ type internal Asking(contents: Contents, token: CancellationToken) =
         Channel.CreateUnbounded<struct (Source * KeyValuePair<Name, Reply> array)>(UnboundedChannelOptions(SingleReader = true))
 
     let mutable inFlight = 0
+    let mutable made = 0
+
+    let labels =
+        Dictionary<Source, string>(
+            Contents.sources contents
+            |> Seq.map (fun rule -> KeyValuePair(Option.get rule.Source, rule.Label)),
+            HashIdentity.Reference
+        )
 
     let sourceOf (name: Name) =
         match Contents.sourceFor name contents with
@@ -38,12 +46,15 @@ type internal Asking(contents: Contents, token: CancellationToken) =
 
     let call (source: Source) (names: Name array) =
         inFlight <- inFlight + 1
+        made <- made + 1
         let underWay = callsOf source
         underWay.Value <- underWay.Value + 1
 
         task {
             let! found =
                 task {
+                    use _ = Telemetry.call labels[source] names.Length
+
                     try
                         return! source.Ask(names, token)
                     with error ->
@@ -65,6 +76,8 @@ type internal Asking(contents: Contents, token: CancellationToken) =
 
     member _.Replies = replies
     member _.InFlight = inFlight
+    member _.Calls = made
+    member _.Asked = asked.Count
 
     /// Notes what is waited for. Sources that gather names are not called yet.
     member _.Demand(names: Name seq) =

@@ -17,6 +17,19 @@ module internal AsyncRun =
     let private known (asking: Asking) (names: Name list) =
         names |> List.map (fun name -> name, asking.Replies[name])
 
+    let private tell (options: RunOptions) (state: State) (asking: Asking) =
+        match options.Progress with
+        | null -> ()
+        | progress ->
+            progress.Report
+                {
+                    Bound = state.Namespace.Count
+                    Waiting = state.Waiters.Values |> Seq.sumBy List.length
+                    InFlight = asking.InFlight
+                    Calls = asking.Calls
+                    Asked = asking.Asked
+                }
+
     /// Finds out what is demanded, and asks for it, until nothing more can come of it.
     let private scout (options: RunOptions) (loop: Loop) (asking: Asking) (token: CancellationToken) : Task =
         task {
@@ -48,6 +61,7 @@ module internal AsyncRun =
                     if asking.InFlight = 0 then
                         isOver <- true
                     else
+                        tell options state asking
                         let! taken = asking.Take()
                         state <- Scout.answer options (known asking taken) state
         }
@@ -92,6 +106,8 @@ module internal AsyncRun =
 
     let start (run: RunOptions -> Loop -> Outcome) (options: RunOptions) (loop: Loop) (token: CancellationToken) : Task<Outcome> =
         task {
+            use _ = Telemetry.runAsync ()
+
             use calls =
                 CancellationTokenSource.CreateLinkedTokenSource(token, options.CancellationToken)
 
