@@ -1,102 +1,128 @@
 namespace AnyOrder.FSharp
 
-open System
 open System.Collections.Generic
 open System.Threading
 open System.Threading.Channels
 open System.Threading.Tasks
 open AnyOrder
 
+/// One source in a run.
+[<Sealed>]
+type internal Desk(source: Source, label: string) =
+
+    member _.Source = source
+    member _.Label = label
+
+    /// What it is to be called for: gathered by a batched source, or above the number of calls of another one.
+    member val Waiting = SortedSet<Name>()
+
+    /// The calls that have not returned.
+    member val UnderWay = 0 with get, set
+
+/// What came of a call for these names.
+[<Struct; NoComparison; NoEquality>]
+type internal Arrival =
+    {
+        Desk: Desk
+        Names: Name array
+        Found: KeyValuePair<Name, Reply> array
+    }
+
 /// What is asked of the sources of one loop, and what they replied. Used by one thread at a time.
 [<Sealed>]
 type internal Asking(contents: Contents, token: CancellationToken) =
 
     let replies = Dictionary<Name, Reply>()
-    let asked = HashSet<Name>()
-    // names that are to be asked for: gathered by a batched source, or above the number of calls of another one
-    let waiting = Dictionary<Source, SortedSet<Name>>(HashIdentity.Reference)
-    // how many are under way, for each source that was ever called
-    let calls = Dictionary<Source, int ref>(HashIdentity.Reference)
+    let demanded = HashSet<Name>()
+    let called = HashSet<Name>()
 
     let arrivals =
-        Channel.CreateUnbounded<struct (Source * KeyValuePair<Name, Reply> array)>(UnboundedChannelOptions(SingleReader = true))
+        Channel.CreateUnbounded<Arrival>(UnboundedChannelOptions(SingleReader = true))
 
     let mutable inFlight = 0
-    let mutable made = 0
+    let mutable calls = 0
 
-    let labels =
-        Dictionary<Source, string>(
-            Contents.sources contents
-            |> Seq.map (fun rule -> KeyValuePair(Option.get rule.Source, rule.Label)),
-            HashIdentity.Reference
-        )
+    let desks =
+        [
+            for rule in Contents.sources contents do
+                match rule.Source with
+                | Some source -> Desk(source, rule.Label)
+                | None -> ()
+        ]
 
-    let sourceOf (name: Name) =
+    let deskOf (name: Name) =
         match Contents.sourceFor name contents with
-        | Some { Source = Some source } -> source
-        | _ -> invalidOp $"{name} has no source."
+        | Some rule -> desks |> List.find (fun desk -> desk.Label = rule.Label)
+        | None -> invalidOp $"{name} has no source."
 
-    let callsOf (source: Source) =
-        match calls.TryGetValue source with
-        | true, underWay -> underWay
-        | false, _ ->
-            let underWay = ref 0
-            calls[source] <- underWay
-            underWay
-
-    let call (source: Source) (names: Name array) =
+    let call (desk: Desk) (names: Name array) =
         inFlight <- inFlight + 1
-        made <- made + 1
-        let underWay = callsOf source
-        underWay.Value <- underWay.Value + 1
+        calls <- calls + 1
+        desk.UnderWay <- desk.UnderWay + 1
+        called.UnionWith names
 
         task {
             let! found =
                 task {
-                    use _ = Telemetry.call labels[source] names.Length
+                    use _ = Telemetry.call desk.Label names.Length
 
                     try
-                        return! source.Ask(names, token)
+                        return! desk.Source.Ask(names, token)
                     with error ->
                         return names |> Array.map (fun name -> KeyValuePair(name, Reply.Failed error))
                 }
 
-            arrivals.Writer.TryWrite(struct (source, found)) |> ignore
+            arrivals.Writer.TryWrite
+                {
+                    Desk = desk
+                    Names = names
+                    Found = found
+                }
+            |> ignore
         }
         |> ignore
 
-    /// Calls the source for what is to be asked of it, as far as it may be called.
-    let callFor (source: Source) =
-        let names = waiting[source]
+    /// Calls a source for what waits, as far as it may be called.
+    let callFor (desk: Desk) =
+        while desk.Waiting.Count > 0 && desk.UnderWay < desk.Source.MaxCalls do
+            let names = desk.Waiting |> Seq.truncate desk.Source.MaxNames |> Array.ofSeq
+            desk.Waiting.ExceptWith names
+            call desk names
 
-        while names.Count > 0 && (callsOf source).Value < source.MaxCalls do
-            let some = names |> Seq.truncate source.MaxNames |> Array.ofSeq
-            names.ExceptWith some
-            call source some
+    /// Notes what came, and says what of it is new. What came along with an answer counts unless its own call is under way, and is not asked for any more: so it
+    /// does not matter which call returns first.
+    let note (arrival: Arrival) : Name list =
+        inFlight <- inFlight - 1
+        arrival.Desk.UnderWay <- arrival.Desk.UnderWay - 1
+        let own = HashSet arrival.Names
+
+        [
+            for reply in arrival.Found do
+                if
+                    (own.Contains reply.Key || not (called.Contains reply.Key))
+                    && replies.TryAdd(reply.Key, reply.Value)
+                then
+                    arrival.Desk.Waiting.Remove reply.Key |> ignore
+                    reply.Key
+        ]
 
     member _.Replies = replies
     member _.InFlight = inFlight
-    member _.Calls = made
-    member _.Asked = asked.Count
+    member _.Calls = calls
+    member _.Asked = called.Count
 
     /// Notes what is waited for. Sources that gather names are not called yet.
     member _.Demand(names: Name seq) =
         for name in names do
-            if not (replies.ContainsKey name) && asked.Add name then
-                let source = sourceOf name
+            if not (replies.ContainsKey name) && demanded.Add name then
+                (deskOf name).Waiting.Add name |> ignore
 
-                match waiting.TryGetValue source with
-                | true, gathered -> gathered.Add name |> ignore
-                | false, _ -> waiting[source] <- SortedSet [ name ]
-
-        for source in List.ofSeq waiting.Keys do
-            if not source.IsBatched then
-                callFor source
+        for desk in desks do
+            if not desk.Source.IsBatched then
+                callFor desk
 
     /// Calls the sources that gathered names.
-    member _.CallBatches() =
-        for source in List.ofSeq waiting.Keys do
-            callFor source
+    member _.CallBatches() = List.iter callFor desks
 
     /// Takes what has come, after waiting for something if need be: the names that were not known before. Throws when the token is cancelled.
     member _.Take() : Task<Name list> =
@@ -107,18 +133,11 @@ type internal Asking(contents: Contents, token: CancellationToken) =
 
             while isMore do
                 match arrivals.Reader.TryRead() with
-                | true, struct (source, found) ->
-                    inFlight <- inFlight - 1
-                    let underWay = callsOf source
-                    underWay.Value <- underWay.Value - 1
+                | true, arrival ->
+                    taken.AddRange(note arrival)
 
-                    for reply in found do
-                        // what was asked for stands; what came along stands if it was the first
-                        if replies.TryAdd(reply.Key, reply.Value) then
-                            taken.Add reply.Key
-
-                    if not source.IsBatched then
-                        callFor source
+                    if not arrival.Desk.Source.IsBatched then
+                        callFor arrival.Desk
                 | false, _ -> isMore <- false
 
             return List.ofSeq taken
@@ -128,9 +147,6 @@ type internal Asking(contents: Contents, token: CancellationToken) =
     member _.Finish() : Task =
         task {
             while inFlight > 0 do
-                let! struct (_, found) = arrivals.Reader.ReadAsync()
-                inFlight <- inFlight - 1
-
-                for reply in found do
-                    replies.TryAdd(reply.Key, reply.Value) |> ignore
+                let! arrival = arrivals.Reader.ReadAsync()
+                note arrival |> ignore
         }

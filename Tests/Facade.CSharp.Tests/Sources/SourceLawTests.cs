@@ -113,6 +113,37 @@ public class SourceLawTests
     }
 
     [Fact]
+    public void What_comes_along_with_answers_makes_the_same_batches_whenever_it_comes()
+    {
+        HashSet<string> batches = [];
+        HashSet<(Outcome, string)> outcomes = [];
+        for (var seed = 0; seed < 200; seed++)
+        {
+            World world = new(seed);
+            var loop = Enumerable
+                .Range(0, 9)
+                .Aggregate(
+                    Loop.Empty,
+                    (loop, i) => loop.Add($"p{i}", async () => await Get(Person[i]) + await Get(Person[(i * 4 % 9) + 100]) + await Get(Person[i + 200]))
+                )
+                .Source(
+                    Person,
+                    (keys, token) =>
+                    {
+                        // each call knows more than it was asked for: what is asked for next, and what is being asked for by the call beside it
+                        var known = keys.Concat(keys.Select(key => key + 100)).Append(8).Distinct();
+                        return world.Answer<IReadOnlyDictionary<int, string>>(string.Join(" ", keys), known.ToDictionary(key => key, key => $"{key} "), token);
+                    },
+                    maxBatchSize: 4
+                );
+            outcomes.Add(Whole(SeededContext.Run(seed, _ => loop.RunAsync())));
+            batches.Add(string.Join(" | ", world.Calls));
+        }
+        Assert.Single(outcomes);
+        Assert.Equal("0 1 2 3 | 4 5 6 7 | 8 | 200 201 202 203 | 204 205 206 207 | 208", Assert.Single(batches));
+    }
+
+    [Fact]
     public void Every_call_can_fail_without_a_lost_key_or_a_hang()
     {
         for (var failing = 1; failing <= 12; failing++)
