@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AnyOrder.Samples.Blogs;
 using AnyOrder.Samples.Sheets;
 
 namespace AnyOrder.Samples;
@@ -30,7 +31,10 @@ public static class App
         Command sheet = SheetCommand.Make(output, error);
         Command scale = SheetCommand.MakeScale(output);
 
-        RootCommand root = new("Samples of AnyOrder. Without a command, all of them run.") { seed, settings, why, sheet, scale };
+        Command blog = new("blog", "A thousand posts rendered with four statements, by one program per post");
+        blog.SetAction((_, token) => BlogSample.RunAsync(output, Path.GetTempPath(), token));
+
+        RootCommand root = new("Samples of AnyOrder. Without a command, the first four run.") { seed, settings, why, sheet, scale, blog };
         root.SetAction(_ =>
         {
             SeedSample.Run(output);
