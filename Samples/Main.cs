@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AnyOrder.Samples.Sheets;
+using AnyOrder.Samples.Startup;
 
 namespace AnyOrder.Samples;
 
@@ -29,8 +30,9 @@ public static class App
 
         Command sheet = SheetCommand.Make(output, error);
         Command scale = SheetCommand.MakeScale(output);
+        Command startup = StartupCommand.Make(output, error);
 
-        RootCommand root = new("Samples of AnyOrder. Without a command, all of them run.") { seed, settings, why, sheet, scale };
+        RootCommand root = new("Samples of AnyOrder. Without a command, all of them run.") { seed, settings, why, sheet, scale, startup };
         root.SetAction(_ =>
         {
             SeedSample.Run(output);

@@ -57,5 +57,6 @@ public class SeedSampleTests
         Assert.Contains("settings <FILE>", help, StringComparison.Ordinal);
         Assert.Contains("why <FILE>", help, StringComparison.Ordinal);
         Assert.Contains("sheet <FILE>", help, StringComparison.Ordinal);
+        Assert.Contains("startup", help, StringComparison.Ordinal);
     }
 }
