@@ -45,8 +45,8 @@ internal sealed class ShopHost : IAsyncDisposable
     /// <summary>Starts one service.</summary>
     public async Task<Started> StartAsync(string name, CancellationToken token)
     {
-        // A background service runs until the token of its start is cancelled. This one can be cancelled while the service starts, and never after:
-        // the token of a run ends what the run waits for, not what it has made.
+        // A background service ends when the token of its start is cancelled, however long after. So that is not the token of the run: it would end all
+        // services of a cancelled run at once, where they are to be stopped the last first. This one has ended with the start.
         using var starting = CancellationTokenSource.CreateLinkedTokenSource(token);
         var from = Log.Write(Step.Starting, name);
         await services[name].StartAsync(starting.Token);

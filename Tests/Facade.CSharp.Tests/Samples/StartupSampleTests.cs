@@ -136,6 +136,8 @@ public class StartupSampleTests
         );
         await Assert.ThrowsAsync<RunCanceledException>(() => StartAsync(host, Shop.Services, cancellation.Token));
         Assert.Equal("orders", host.Log.Of(Step.Starting)[^1]);
+        // not ended by the token, but stopped in order
+        Assert.Equal(host.Log.Of(Step.Started).Count, host.Running);
         await host.StopAsync();
         Assert.Equal(0, host.Running);
         Assert.Equal(host.Log.Of(Step.Starting).Reverse(), host.Log.Of(Step.Stopped));
