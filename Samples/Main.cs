@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AnyOrder.Samples.Blogs;
 using AnyOrder.Samples.Sheets;
+using AnyOrder.Samples.Startup;
 
 namespace AnyOrder.Samples;
 
@@ -30,11 +31,12 @@ public static class App
 
         Command sheet = SheetCommand.Make(output, error);
         Command scale = SheetCommand.MakeScale(output);
+        Command startup = StartupCommand.Make(output, error);
 
         Command blog = new("blog", "A thousand posts rendered with four statements, by one program per post");
         blog.SetAction((_, token) => BlogSample.RunAsync(output, Path.GetTempPath(), token));
 
-        RootCommand root = new("Samples of AnyOrder. Without a command, the first four run.") { seed, settings, why, sheet, scale, blog };
+        RootCommand root = new("Samples of AnyOrder. Without a command, the first four run.") { seed, settings, why, sheet, scale, blog, startup };
         root.SetAction(_ =>
         {
             SeedSample.Run(output);

@@ -151,7 +151,9 @@ type Loop =
     /// is its fault: whoever waits for the name goes on waiting, and the report says why. Retries and timeouts are the source's own.
     /// </remarks>
     /// <param name="name">The name.</param>
-    /// <param name="ask">Gets the value. The token is cancelled with the run, which then waits for the call to return.</param>
+    /// <param name="ask">
+    /// Gets the value. The token is that of the call: it is cancelled with the run, which then waits for the call to return. Do not give it to what lives on after that.
+    /// </param>
     /// <param name="file">The file of the caller.</param>
     /// <param name="line">The line of the caller.</param>
     /// <param name="label">The label, where the key of the name will not do.</param>

@@ -58,5 +58,6 @@ public class SeedSampleTests
         Assert.Contains("why <FILE>", help, StringComparison.Ordinal);
         Assert.Contains("sheet <FILE>", help, StringComparison.Ordinal);
         Assert.Contains("blog ", help, StringComparison.Ordinal);
+        Assert.Contains("startup", help, StringComparison.Ordinal);
     }
 }
