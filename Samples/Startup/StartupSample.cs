@@ -19,7 +19,9 @@ internal static class StartupSample
         await using ShopHost host = new(Services(broken), (service, starting) => Task.Delay(service.Milliseconds, starting));
         try
         {
-            var outcome = await StartupLoop.Of(Services(broken), host.StartAsync).RunAsync(cancellationToken: token);
+            var loop = StartupLoop.Of(Services(broken), host.StartAsync);
+            // a service is two names: that it was started, and that it is ready
+            var outcome = await ProgressBar.RunAsync(loop, "starting", 2 * Services(broken).Count, output, token);
             StartupTable.Print(outcome, host.Log.Now, rehearsal, output);
             if (outcome.Status != Status.Resolved)
             {

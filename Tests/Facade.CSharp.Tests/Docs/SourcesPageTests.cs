@@ -23,7 +23,7 @@ public class SourcesPageTests
     private static Task<Dictionary<int, string>> LoadUsers(IEnumerable<int> ids, CancellationToken token) =>
         Task.FromResult(ids.ToDictionary(id => id, id => id == 1 ? "Ann" : "Bob"));
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Three_kinds_of_sources()
     {
         var token = CancellationToken.None;
@@ -41,7 +41,7 @@ public class SourcesPageTests
         Assert.Equal(("Ann and Bob", 7.5m), (outcome.Result<string>("greeting"), outcome.Result<decimal>("value")));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_key_left_out_is_reported()
     {
         var outcome = await Loop
@@ -52,7 +52,7 @@ public class SourcesPageTests
         Assert.Equal(Markdown.Output("silent"), outcome.Explain());
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Retries_are_the_source_s_own()
     {
         ResiliencePipeline patiently = new ResiliencePipelineBuilder()
@@ -84,6 +84,6 @@ public class SourcesPageTests
         return outcome.Result<string>("greeting");
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task In_a_request() => Assert.Equal("Hello, Ann", await Greet(new Users(), CancellationToken.None));
 }

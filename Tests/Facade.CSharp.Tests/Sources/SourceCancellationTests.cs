@@ -45,7 +45,7 @@ public class SourceCancellationTests
         Assert.InRange(cancelled, 20, 50);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_run_that_is_cancelled_before_it_starts_asks_nothing()
     {
         var outcome = (
@@ -56,7 +56,7 @@ public class SourceCancellationTests
         Assert.Equal("author", Assert.IsType<CauseReason.Pending>(Assert.Single(outcome.Causes).Reason).Source);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task The_token_of_the_options_cancels_too()
     {
         using CancellationTokenSource cancellation = new();
@@ -75,7 +75,7 @@ public class SourceCancellationTests
         Assert.Equal(cancellation.Token, error.CancellationToken);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_source_that_gives_up_by_itself_is_a_fault_and_no_cancellation()
     {
         Func<int, CancellationToken, ValueTask<int>> ask = async (_, _) => throw new OperationCanceledException("timed out");

@@ -14,7 +14,7 @@ public class SourceTests
 
     private static Dictionary<int, string> Named(IEnumerable<int> ids) => ids.ToDictionary(id => id, id => $"user {id}");
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_source_is_asked_for_what_is_waited_for_once_and_for_nothing_else()
     {
         var calls = 0;
@@ -27,14 +27,14 @@ public class SourceTests
         Assert.Equal((Status.Resolved, 1, 11, 1), (outcome.Status, outcome.Result<int>("p"), outcome.Result<int>("q"), calls));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_loop_without_sources_can_be_run_the_same_way()
     {
         var loop = Loop.Empty.Given(A, 1).Add("p", Get(A)).Add("q", Get(B));
         Assert.Equal(loop.Run(), await loop.RunAsync());
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_member_of_a_family_is_asked_for_by_its_key()
     {
         var outcome = await Users(1, 2, 1).Source(User, async (id, _) => $"user {id}").RunAsync();
@@ -54,7 +54,7 @@ public class SourceTests
         Assert.Equal((Status.Resolved, 20, most), (outcome.Status, world.Calls.Count, world.MostActive));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_batched_source_is_asked_once_for_all_keys_in_order_each_once()
     {
         List<int[]> calls = [];
@@ -72,7 +72,7 @@ public class SourceTests
         Assert.Equal([1, 2, 3], Assert.Single(calls));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_batch_has_no_more_keys_than_it_may_have()
     {
         List<int[]> calls = [];
@@ -90,7 +90,7 @@ public class SourceTests
         Assert.Equal<int[]>([[1, 2], [3, 4], [5]], calls);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task What_a_batch_brings_along_is_not_asked_for_again()
     {
         var calls = 0;
@@ -109,7 +109,7 @@ public class SourceTests
         Assert.False(outcome.Namespace.Contains(User[4]));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task What_a_source_throws_is_its_fault_and_nobody_elses()
     {
         Func<int, CancellationToken, ValueTask<string>> ask = async (id, _) => throw new TimeoutException($"no {id}");
@@ -132,7 +132,7 @@ public class SourceTests
         );
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task What_a_source_throws_before_it_awaits_is_its_fault_too()
     {
         Func<CancellationToken, ValueTask<int>> ask = _ => throw new TimeoutException("at once");
@@ -140,7 +140,7 @@ public class SourceTests
         Assert.Equal("at once", outcome.FaultOf("A").Message);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task What_a_batch_throws_is_the_fault_of_all_its_keys()
     {
         Func<IReadOnlyList<int>, CancellationToken, ValueTask<IReadOnlyDictionary<int, string>>> ask = (ids, _) =>
@@ -151,7 +151,7 @@ public class SourceTests
         Assert.Equal("user 3", outcome.Get(User[3]));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_batch_can_fail_for_single_keys()
     {
         var outcome = await Users(1, 2)
@@ -168,7 +168,7 @@ public class SourceTests
         Assert.Equal("user 2", outcome.Get(User[2]));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_key_without_an_answer_is_a_cause_that_names_source_and_key()
     {
 #line 1 "Sources.cs"
@@ -192,7 +192,7 @@ public class SourceTests
         );
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_batch_that_comes_back_with_null_faults_and_says_so()
     {
         Func<IReadOnlyList<int>, CancellationToken, ValueTask<IReadOnlyDictionary<int, string>>> ask = (_, _) => new((IReadOnlyDictionary<int, string>)null!);
@@ -200,7 +200,7 @@ public class SourceTests
         Assert.Equal("The source came back with null where a dictionary was expected.", outcome.FaultOf("user[1]").Message);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_source_owns_its_names()
     {
         var outcome = await Users(1).Source(User, async (id, _) => "the source's").Add("thief", Set(User[1], "mine")).RunAsync();
@@ -228,7 +228,7 @@ public class SourceTests
         Assert.Contains("A has two providers", error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Programs_that_need_each_other_through_sources_are_a_cycle_and_no_hang()
     {
         var ready = Name.Family<string, string>("ready");

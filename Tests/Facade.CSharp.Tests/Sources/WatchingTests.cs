@@ -41,7 +41,7 @@ public class WatchingTests
         public void Report(RunProgress value) => told.Add(value);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Activities_tell_of_runs_generations_and_calls()
     {
         List<Activity> activities = [];
@@ -73,7 +73,7 @@ public class WatchingTests
         Assert.DoesNotContain(tags, tag => tag.Contains("key one", StringComparison.Ordinal) || tag.Contains("a value", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Counters_count_calls_and_keys()
     {
         Dictionary<string, long> counts = [];
