@@ -117,7 +117,14 @@ module Loop =
         )
 
     let private checkSources (loop: Loop) =
-        match List.ofSeq (Contents.sources loop.Contents) with
+        // most loops have no rules at all, and small ones are run often
+        let sources =
+            if loop.Contents.Rules.IsEmpty then
+                []
+            else
+                List.ofSeq (Contents.sources loop.Contents)
+
+        match sources with
         | [] -> ()
         | sources ->
             let first =

@@ -60,15 +60,17 @@ module internal Diagnosis =
                 match sourceOf waits.Names[number] with
                 | Some source -> Some(CauseReason.Silent source)
                 | None -> Some(CauseReason.Forgotten label)
-            | None when (sourceOf waits.Names[number]).IsSome -> sourceOf waits.Names[number] |> Option.map CauseReason.Pending
             | None ->
-                // who waits for a name cannot be the one to set it
-                let waiting =
-                    waiters |> List.filter (fun program -> saysNothingAt[program]) |> List.length
+                match sourceOf waits.Names[number] with
+                | Some source -> Some(CauseReason.Pending source)
+                | None ->
+                    // who waits for a name cannot be the one to set it
+                    let waiting =
+                        waiters |> List.filter (fun program -> saysNothingAt[program]) |> List.length
 
-                match mightSet.Length - waiting with
-                | 0 -> Some CauseReason.Missing
-                | count -> Some(CauseReason.Unset count)
+                    match mightSet.Length - waiting with
+                    | 0 -> Some CauseReason.Missing
+                    | count -> Some(CauseReason.Unset count)
 
     /// The causes are in this order, and those of one kind in that of their names: what is certain comes first.
     let private rank (cause: Cause) =

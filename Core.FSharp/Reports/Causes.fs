@@ -107,44 +107,48 @@ module internal Causes =
                 ]
         }
 
+    /// The findings for the causes of one kind, by what `pick` takes out of their reasons.
+    let private ofKind kind noun pick subject make (causes: Cause list) =
+        causes
+        |> List.choose (fun cause -> pick cause.Reason |> Option.map (fun picked -> cause, picked))
+        |> Finding.capped kind noun subject (fun (cause, picked) -> make cause picked)
+
     let certain (terms: Terms) =
         let causes = List.ofSeq terms.Outcome.Causes
         let nameOf (cause: Cause) = terms.Name cause.Names[0]
+        let byLabel (_: Cause, label: string) = Terms.brief label
+
+        let pickForgotten =
+            function
+            | CauseReason.Forgotten provider -> Some provider
+            | _ -> None
+
+        let pickSilent =
+            function
+            | CauseReason.Silent source -> Some source
+            | _ -> None
+
+        let pickPending =
+            function
+            | CauseReason.Pending source -> Some source
+            | _ -> None
+
+        let pickCycle =
+            function
+            | CauseReason.Cycle steps -> Some steps
+            | _ -> None
 
         [
             yield!
                 causes
                 |> List.filter _.Reason.IsMissing
                 |> Finding.capped "missing" "name" nameOf (missing terms)
+            yield! causes |> ofKind "forgotten" "program" pickForgotten byLabel (forgotten terms)
+            yield! causes |> ofKind "silent" "source" pickSilent byLabel (silent terms)
+            yield! causes |> ofKind "pending" "source" pickPending byLabel (pending terms)
             yield!
                 causes
-                |> List.choose (fun cause ->
-                    match cause.Reason with
-                    | CauseReason.Forgotten provider -> Some(cause, provider)
-                    | _ -> None)
-                |> Finding.capped "forgotten" "program" (snd >> Terms.brief) (fun (cause, provider) -> forgotten terms cause provider)
-            yield!
-                causes
-                |> List.choose (fun cause ->
-                    match cause.Reason with
-                    | CauseReason.Silent source -> Some(cause, source)
-                    | _ -> None)
-                |> Finding.capped "silent" "source" (snd >> Terms.brief) (fun (cause, source) -> silent terms cause source)
-            yield!
-                causes
-                |> List.choose (fun cause ->
-                    match cause.Reason with
-                    | CauseReason.Pending source -> Some(cause, source)
-                    | _ -> None)
-                |> Finding.capped "pending" "source" (snd >> Terms.brief) (fun (cause, source) -> pending terms cause source)
-            yield!
-                causes
-                |> List.choose (fun cause ->
-                    match cause.Reason with
-                    | CauseReason.Cycle steps -> Some(cause, steps)
-                    | _ -> None)
-                |> Finding.capped "cycle" "cycle" (fst >> nameOf >> sprintf "one from %s on") (fun (cause, steps) ->
-                    cycle terms cause steps)
+                |> ofKind "cycle" "cycle" pickCycle (fst >> nameOf >> sprintf "one from %s on") (cycle terms)
         ]
 
     /// Who waits for nothing but what leads to a cause.

@@ -55,6 +55,7 @@ type RunOptions() =
             Interpreter = this.Interpreter,
             FormatValue = formatValue,
             Record = this.Record,
+            Progress = this.Progress,
             Observer = observer,
             CancellationToken = token
         )

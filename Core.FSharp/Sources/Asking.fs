@@ -42,18 +42,19 @@ type internal Asking(contents: Contents, token: CancellationToken) =
     let mutable inFlight = 0
     let mutable calls = 0
 
-    let desks =
-        [
-            for rule in Contents.sources contents do
-                match rule.Source with
-                | Some source -> Desk(source, rule.Label)
-                | None -> ()
-        ]
+    // those that were ever needed
+    let desks = Dictionary<Source, Desk>(HashIdentity.Reference)
 
     let deskOf (name: Name) =
         match Contents.sourceFor name contents with
-        | Some rule -> desks |> List.find (fun desk -> desk.Label = rule.Label)
-        | None -> invalidOp $"{name} has no source."
+        | Some { Source = Some source; Label = label } ->
+            match desks.TryGetValue source with
+            | true, desk -> desk
+            | false, _ ->
+                let desk = Desk(source, label)
+                desks.Add(source, desk)
+                desk
+        | _ -> invalidOp $"{name} has no source."
 
     let call (desk: Desk) (names: Name array) =
         inFlight <- inFlight + 1
@@ -115,14 +116,14 @@ type internal Asking(contents: Contents, token: CancellationToken) =
     member _.Demand(names: Name seq) =
         for name in names do
             if not (replies.ContainsKey name) && demanded.Add name then
-                (deskOf name).Waiting.Add name |> ignore
+                let desk = deskOf name
+                desk.Waiting.Add name |> ignore
 
-        for desk in desks do
-            if not desk.Source.IsBatched then
-                callFor desk
+                if not desk.Source.IsBatched then
+                    callFor desk
 
     /// Calls the sources that gathered names.
-    member _.CallBatches() = List.iter callFor desks
+    member _.CallBatches() = Seq.iter callFor desks.Values
 
     /// Takes what has come, after waiting for something if need be: the names that were not known before. Throws when the token is cancelled.
     member _.Take() : Task<Name list> =

@@ -135,7 +135,11 @@ module internal AsyncRun =
             | Ok outcome -> return outcome
             | Error error ->
                 match error.SourceException with
-                | :? OperationCanceledException -> return raise (cancelled run options loop asking token)
+                | :? OperationCanceledException when
+                    token.IsCancellationRequested
+                    || options.CancellationToken.IsCancellationRequested
+                    ->
+                    return raise (cancelled run options loop asking token)
                 | _ ->
                     error.Throw()
                     return raise error.SourceException

@@ -76,6 +76,38 @@ public class SourceCancellationTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task What_a_conflict_makes_needless_is_cancelled()
+    {
+        var (late, contested) = (Name.Of<int>("late"), Name.Of<int>("contested"));
+        TaskCompletionSource called = new();
+        Func<int, CancellationToken, ValueTask<int>> ask = async (key, token) =>
+        {
+            if (key == 3)
+            {
+                called.SetResult();
+                await Task.Delay(Timeout.Infinite, token);
+            }
+            return key;
+        };
+        // the chain comes to its third key in the fifth generation, the conflict to pass in the third, though its answer comes last
+        var outcome = await Loop
+            .Empty.Source(Author, ask)
+            .Source(
+                late,
+                async _ =>
+                {
+                    await called.Task;
+                    return 1;
+                }
+            )
+            .Add("chain", async () => await Get(Author[1]) + await Get(Author[2]) + await Get(Author[3]))
+            .Add("one", from n in Get(late) from x in Set(contested, 1) select x)
+            .Add("two", from n in Get(late) from x in Set(contested, 2) select x)
+            .RunAsync();
+        Assert.Equal((Status.Conflicted, 3), (outcome.Status, outcome.Generations));
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task A_source_that_gives_up_by_itself_is_a_fault_and_no_cancellation()
     {
         Func<int, CancellationToken, ValueTask<int>> ask = async (_, _) => throw new OperationCanceledException("timed out");
