@@ -113,6 +113,32 @@ public class SourceLawTests
     }
 
     [Fact]
+    public void The_generations_in_which_answers_happen_to_come_count_for_no_limit()
+    {
+        for (var seed = 0; seed < 50; seed++)
+        {
+            World world = new(seed);
+            List<int> batches = [];
+            var loop = Enumerable
+                .Range(0, 30)
+                .Aggregate(Loop.Empty, (loop, i) => loop.Add($"p{i}", async () => await Get(Person[await Get(Author[i])])))
+                .Source(Author, (key, token) => world.Answer($"author {key}", key, token))
+                .Source(
+                    Person,
+                    (keys, token) =>
+                    {
+                        batches.Add(keys.Count);
+                        return world.Answer<IReadOnlyDictionary<int, string>>("persons", keys.ToDictionary(key => key, key => $"{key}"), token);
+                    }
+                );
+            // two answers and what waits for them are five generations, though thirty answers come one by one
+            var outcome = SeededContext.Run(seed, _ => loop.RunAsync(new() { MaxGenerations = 5 }));
+            Assert.Equal((Status.Resolved, 5), (outcome.Status, outcome.Generations));
+            Assert.Equal([30], batches);
+        }
+    }
+
+    [Fact]
     public void What_comes_along_with_answers_makes_the_same_batches_whenever_it_comes()
     {
         HashSet<string> batches = [];
