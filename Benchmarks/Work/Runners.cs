@@ -31,11 +31,13 @@ public static class Runners
     public static IReadOnlyList<Runner> Few { get; } =
     [
         new LinqRunner(),
-        new LinqGetAllRunner(),
         new TaskRunner(asynchronous: false),
         new KahnRunner(),
         new ArrayRunner(),
     ];
+
+    /// <summary>The same, where programs need several names: one <c>GetAll</c> of one name says nothing new.</summary>
+    public static IReadOnlyList<Runner> FewOfSeveral { get; } = [new LinqGetAllRunner(), .. Few];
 
     /// <summary>Everybody, for work that several cores can share, and ourselves on two workers.</summary>
     public static IReadOnlyList<Runner> Parallel { get; } = [new LinqRunner(2), .. All];

@@ -16,7 +16,7 @@ public static class Workloads
         {
             "chain" => OfGraph(name, Graphs.Chain(size), size < Large ? Runners.All : Runners.Few),
             "fan" => OfGraph(name, Graphs.Fan(size), size < Large ? Runners.All : Runners.Few),
-            "dag" => OfGraph(name, Graphs.Dag(size), size < Large ? Runners.Parallel : Runners.Few),
+            "dag" => OfGraph(name, Graphs.Dag(size), size < Large ? Runners.Parallel : Runners.FewOfSeveral),
             "heavy" => OfGraph(name, Graphs.Dag(size, Spin.TurnsFor(HeavyMicroseconds)), Runners.Parallel),
             "fib" => OfFib(name, size),
             "short" => OfShort(name, size),
