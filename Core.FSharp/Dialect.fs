@@ -32,7 +32,11 @@ module private Run =
         else
             let next =
                 use _ = Telemetry.generation ()
-                Interpreter.step state
+
+                Interpreter.step
+                    { state with
+                        Ready = Shuffle.list options state.Generation state.Ready
+                    }
 
             if options.CancellationToken.IsCancellationRequested then
                 cancel options (Conclusion.ofState state)
@@ -139,6 +143,8 @@ module Loop =
             invalidOp $"The loop has sources, which can be asked only by a run that awaits them: {first}{more}. Use RunAsync."
 
     let private runNow (options: RunOptions) (loop: Loop) =
+        let loop = Shuffle.loop options loop
+
         if options.Interpreter then
             Run.interpret options [] (Interpreter.start options loop)
         else

@@ -1,5 +1,6 @@
 namespace AnyOrder.FSharp
 
+open System.Runtime.InteropServices
 open AnyOrder
 
 [<Sealed>]
@@ -7,7 +8,7 @@ type internal Engine(options: RunOptions, loop: Loop) =
 
     let run = Running(options, loop)
     let token = options.CancellationToken
-    let playing = Playing(run, options.MaxDegreeOfParallelism, token.CanBeCanceled)
+    let playing = Playing(run, options)
 
     let own (entry: Entry) (name: Name) =
         (run.Slots.Get name).Owner <- entry.Label
@@ -32,6 +33,7 @@ type internal Engine(options: RunOptions, loop: Loop) =
     member _.History = run.History
 
     member _.Step() =
+        Shuffle.span options run.Generation (CollectionsMarshal.AsSpan run.Ready)
         playing.Run()
 
         if token.IsCancellationRequested then

@@ -2,20 +2,25 @@ namespace AnyOrder.FSharp
 
 open System.Threading
 open System.Threading.Tasks
+open AnyOrder
 
 /// The turns of a generation, run by one worker or by several.
 [<Sealed>]
-type internal Playing(run: Running, degree: int, canBeCancelled: bool) =
+type internal Playing(run: Running, options: RunOptions) =
 
-    // below this many programs a generation is run by one thread: spreading it costs more than it gains
-    static let leastSpread = 64
     static let largestPortion = 256
+
+    let degree = options.MaxDegreeOfParallelism
+
+    // below this many programs a generation is run by one thread: spreading it costs more than it gains, but in tests
+    let leastSpread = if options.Seed.HasValue then 2 else 64
 
     let workers =
         Array.init degree (fun _ -> Worker(run.Slots, run.MaxOperations, run.IsRecording))
 
     // what a turn came to can be taken over at once where no record needs it and no cancellation can undo it
-    let takesOver = degree = 1 && not run.IsRecording && not canBeCancelled
+    let takesOver =
+        degree = 1 && not run.IsRecording && not options.CancellationToken.CanBeCanceled
 
     let mutable turns: Played array = [||]
 

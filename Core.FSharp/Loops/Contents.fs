@@ -148,6 +148,11 @@ module internal Contents =
             Labels = addLabel (describeProgram contents) rule.Label (fun () -> Rule.describe rule) contents.Labels
         }
 
+    let private addAll (entries: Entry array) (inputs: Input array) (rules: Rule seq) (contents: Contents) =
+        let contents = Array.fold addEntry contents entries
+        let contents = Array.fold addInput contents inputs
+        Seq.fold addRule contents rules
+
     let union (contents: Contents) (others: Contents) =
         // a run begins by adding its whole loop to nothing
         if obj.ReferenceEquals(contents, empty) then
@@ -160,6 +165,8 @@ module internal Contents =
 
             let inputs = others.Inputs.Values |> Array.sortBy (fun input -> input.Binding.Name)
 
-            let contents = Array.fold addEntry contents entries
-            let contents = Array.fold addInput contents inputs
-            Seq.fold addRule contents others.Rules.Values
+            addAll entries inputs others.Rules.Values contents
+
+    /// The same, put together in the order of these entries and inputs, which are its own.
+    let inOrderOf (entries: Entry array) (inputs: Input array) (contents: Contents) =
+        addAll entries inputs contents.Rules.Values empty

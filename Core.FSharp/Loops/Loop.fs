@@ -259,9 +259,8 @@ type Loop private (contents: Contents) =
             Place(file, line)
         )
 
-    /// The same entries, with these answers in place of the sources that gave them.
-    member _.Answered(answers: IReadOnlyDictionary<Name, Reply>) =
-        Loop(Contents.answered answers contents)
+    /// The loop with what is in it changed.
+    member _.Map(change: Contents -> Contents) = Loop(change contents)
 
     member this.Include(other: Loop) =
         required (nameof other) other

@@ -219,8 +219,8 @@ type Loop =
         [<Optional; DefaultParameterValue(null: string | null)>] label: (string | null) ->
             Loop
 
-    /// The same entries, with these answers in place of the sources that gave them.
-    member internal Answered: answers: IReadOnlyDictionary<Name, Reply> -> Loop
+    /// The loop with what is in it changed.
+    member internal Map: change: (Contents -> Contents) -> Loop
 
     /// <summary>Adds all entries of another loop.</summary>
     /// <param name="other">The loop whose entries are added.</param>

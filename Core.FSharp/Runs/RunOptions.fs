@@ -34,6 +34,8 @@ type RunOptions() =
 
     member val Interpreter = false with get, set
 
+    member val Seed: Nullable<int> = Nullable() with get, set
+
     member val CancellationToken = CancellationToken.None with get, set
 
     member _.FormatValue
@@ -53,6 +55,7 @@ type RunOptions() =
             MaxGenerations = maxGenerations,
             MaxDegreeOfParallelism = maxDegreeOfParallelism,
             Interpreter = this.Interpreter,
+            Seed = this.Seed,
             FormatValue = formatValue,
             Record = this.Record,
             Progress = this.Progress,

@@ -53,5 +53,12 @@ type RunOptions =
     /// <summary>Whether the run is interpreted by its specification rather than run by the engine; false by default. No outcome depends on it.</summary>
     member Interpreter: bool with get, set
 
+    /// <summary>Shuffles, differently for every seed, what has no order: entries, the programs of a generation, and answers of sources. Null by default. No outcome depends on it.</summary>
+    /// <remarks>
+    /// For tests of programs that are not as they should be, by the clock or a variable they share: <c>AnyOrder.Testing</c> looks for those. Answers of sources are kept back for up to
+    /// three milliseconds. With a seed, threads share generations of any size.
+    /// </remarks>
+    member Seed: Nullable<int> with get, set
+
     /// The same with another observer and another token.
     member internal With: observer: IRunObserver | null * token: CancellationToken -> RunOptions

@@ -30,7 +30,7 @@ type internal Arrival =
 
 /// What is asked of the sources of one loop, and what they replied. Used by one thread at a time.
 [<Sealed>]
-type internal Asking(contents: Contents, token: CancellationToken) =
+type internal Asking(options: RunOptions, contents: Contents, token: CancellationToken) =
 
     let replies = Dictionary<Name, Reply>()
     let demanded = HashSet<Name>()
@@ -59,6 +59,7 @@ type internal Asking(contents: Contents, token: CancellationToken) =
     let call (desk: Desk) (names: Name array) =
         inFlight <- inFlight + 1
         calls <- calls + 1
+        let number = calls
         desk.UnderWay <- desk.UnderWay + 1
         called.UnionWith names
 
@@ -72,6 +73,8 @@ type internal Asking(contents: Contents, token: CancellationToken) =
                     with error ->
                         return names |> Array.map (fun name -> KeyValuePair(name, Reply.Failed error))
                 }
+
+            do! Shuffle.delay options number
 
             arrivals.Writer.TryWrite
                 {

@@ -17,6 +17,10 @@ module internal AsyncRun =
     let private known (asking: Asking) (names: Name list) =
         names |> List.map (fun name -> name, asking.Replies[name])
 
+    /// The loop, with the answers at hand in place of the sources that gave them.
+    let private answered (asking: Asking) (loop: Loop) =
+        loop.Map(Contents.answered asking.Replies)
+
     let private tell (options: RunOptions) (state: State) (asking: Asking) =
         match options.Progress with
         | null -> ()
@@ -70,7 +74,7 @@ module internal AsyncRun =
     /// a conflict or a limit.
     let private conclude (run: Loop -> Outcome) (loop: Loop) (asking: Asking) : Task<Outcome> =
         task {
-            let mutable outcome = run (loop.Answered asking.Replies)
+            let mutable outcome = run (answered asking loop)
 
             while not outcome.Conclusion.Asked.IsEmpty do
                 asking.Demand outcome.Conclusion.Asked
@@ -80,7 +84,7 @@ module internal AsyncRun =
                     let! _ = asking.Take()
                     ()
 
-                outcome <- run (loop.Answered asking.Replies)
+                outcome <- run (answered asking loop)
 
             return outcome
         }
@@ -94,7 +98,7 @@ module internal AsyncRun =
         (token: CancellationToken)
         =
         let outcome =
-            run (options.With(null, CancellationToken.None)) (loop.Answered asking.Replies)
+            run (options.With(null, CancellationToken.None)) (answered asking loop)
 
         RunCanceledException(
             outcome,
@@ -111,7 +115,7 @@ module internal AsyncRun =
             use calls =
                 CancellationTokenSource.CreateLinkedTokenSource(token, options.CancellationToken)
 
-            let asking = Asking(loop.Contents, calls.Token)
+            let asking = Asking(options, loop.Contents, calls.Token)
 
             let! result =
                 task {

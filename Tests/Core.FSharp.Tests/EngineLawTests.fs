@@ -89,6 +89,17 @@ module ``The engine agrees with the interpreter`` =
             Assert.Equal(expected, whole (run (with' false degree 10_000_000 10_000_000)))
 
     [<Property>]
+    let ``for every seed, whichever of the two runs`` (source: Source) =
+        let loop = Compile.loop source.Entries
+        let expected = whole (loop |> Loop.runWith (with' true 1 10_000_000 10_000_000))
+
+        for seed in 1..8 do
+            for interpreter, degree in [ true, 1; false, 1; false, 3 ] do
+                let options = with' interpreter degree 10_000_000 10_000_000
+                options.Seed <- Nullable seed
+                Assert.Equal(expected, whole (Loop.runWith options loop))
+
+    [<Property>]
     let ``on what comes of a run that is resumed`` (source: Source) (split: int) =
         let first, second =
             source.Entries |> List.splitAt ((split &&& 0xff) % (source.Entries.Length + 1))

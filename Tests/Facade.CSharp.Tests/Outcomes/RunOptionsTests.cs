@@ -68,6 +68,26 @@ public class RunOptionsTests
         Assert.Contains("first by p", outcome.Explain(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_seed_shuffles_the_programs_of_a_generation_and_gives_the_same_order_every_time(bool interpreter)
+    {
+        string Order(int? seed)
+        {
+            List<int> order = [];
+            Program<int> Turn(int i) => Pure(i).Select(turn => { order.Add(turn); return turn; });
+            var loop = Enumerable.Range(0, 6).Aggregate(Loop.Empty, (loop, i) => loop.Add($"{i}", Turn(i)));
+            loop.Run(new RunOptions { Seed = seed, Interpreter = interpreter });
+            return string.Concat(order);
+        }
+
+        var orders = Enumerable.Range(1, 50).Select(seed => Order(seed)).ToList();
+        Assert.True(orders.Distinct().Count() > 40);
+        Assert.Equal(orders, Enumerable.Range(1, 50).Select(seed => Order(seed)));
+        Assert.Equal("012345", Order(null));
+    }
+
     private static Program<int> Forever() => Pure(0).SelectMany(_ => Forever());
 
     /// <summary>Sets every second step when it has got the one before; <see cref="Echo" /> sets the others.</summary>
