@@ -9,6 +9,7 @@ internal sealed class KnownTypes(Compilation compilation, INamedTypeSymbol progr
     private readonly INamedTypeSymbol? loop = compilation.GetTypeByMetadataName("AnyOrder.Loop");
     private readonly INamedTypeSymbol? outcome = compilation.GetTypeByMetadataName("AnyOrder.Outcome");
     private readonly INamedTypeSymbol? linq = compilation.GetTypeByMetadataName("AnyOrder.ProgramLinq");
+    private readonly INamedTypeSymbol? checks = compilation.GetTypeByMetadataName("AnyOrder.Testing.OrderIndependence");
     private readonly INamedTypeSymbol? words = compilation.GetTypeByMetadataName("AnyOrder.Programs");
 
     /// <summary>Nothing when the compilation does not refer to the library.</summary>
@@ -26,6 +27,9 @@ internal sealed class KnownTypes(Compilation compilation, INamedTypeSymbol progr
 
     /// <summary>Whether the method is one of those that programs are written with.</summary>
     public bool IsWord(IMethodSymbol method) => Same(method.ContainingType, linq) || Same(method.ContainingType, words);
+
+    /// <summary>Whether the method fails by itself, and gives an outcome for those who want to know more.</summary>
+    public bool IsCheck(IMethodSymbol method) => Same(method.ContainingType, checks);
 
     private static bool Derives(ITypeSymbol? type, INamedTypeSymbol? ancestor)
     {

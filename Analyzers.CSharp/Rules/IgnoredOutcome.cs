@@ -25,7 +25,7 @@ public sealed class IgnoredOutcome : ProgramRule
     private void Analyze(OperationAnalysisContext context, KnownTypes types)
     {
         var statement = (IExpressionStatementOperation)context.Operation;
-        if (Dropped.Call(statement) is { } call && types.IsOutcome(call.Type))
+        if (Dropped.Call(statement) is { } call && types.IsOutcome(call.Type) && !types.IsCheck(call.TargetMethod))
         {
             context.ReportDiagnostic(At(statement.Operation.Syntax, call.TargetMethod.Name));
         }

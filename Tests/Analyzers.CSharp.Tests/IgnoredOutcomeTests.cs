@@ -47,6 +47,23 @@ public class IgnoredOutcomeTests
         Expect.Silence($"static void Go() {{ {statement} }}");
 
     [Fact]
+    public async Task A_check_that_throws_when_it_fails()
+    {
+        var file = Snippet.OfFile(
+            """
+            using AnyOrder;
+            AnyOrder.Testing.OrderIndependence.Check(Loop.Empty);
+            namespace AnyOrder.Testing
+            {
+                static class OrderIndependence { public static Outcome Check(Loop loop) => loop.Run(); }
+            }
+            """
+        );
+        Assert.Empty(file.Compiler());
+        Assert.Empty(await file.Reports());
+    }
+
+    [Fact]
     public Task An_outcome_that_was_only_passed_through() =>
         Expect.Silence("static T Seen<T>(T value) { Console.WriteLine(value); return value; } static void Go() { Seen(Some.Run()); }");
 }

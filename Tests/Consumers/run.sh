@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# Builds the consumers with nothing but the packages that were packed, in a folder outside the repository and with an empty packages folder, runs them, and compares
+# what they print with their expected.txt. One of them is published as native code as well. Argument: the folder of the packages.
+set -euo pipefail
+packages=$(cd "$1" && pwd)
+here=$(cd "$(dirname "$0")" && pwd)
+version=$(basename "$packages"/AnyOrder.Core.*.nupkg .nupkg)
+version=${version#AnyOrder.Core.}
+away=$(mktemp -d)
+trap 'rm -rf "$away"' EXIT
+status=0
+
+(cd "$here" && tar --exclude=bin --exclude=obj -cf - .) | tar -xf - -C "$away"
+cat > "$away/NuGet.config" <<CONFIG
+<configuration><packageSources><add key="packed" value="$packages" /></packageSources></configuration>
+CONFIG
+export NUGET_PACKAGES="$away/packages" AnyOrderVersion="$version"
+cd "$away"
+
+dotnet msbuild Consumers.proj -t:Restore -v:q -nologo
+dotnet msbuild Consumers.proj -t:Build -p:Configuration=Release -v:q -nologo
+# another feed may have packages of this name one day
+for package in AnyOrder AnyOrder.Core AnyOrder.Testing; do
+    cmp "$packages/$package.$version.nupkg" "$NUGET_PACKAGES/${package,,}/$version/${package,,}.$version.nupkg" || status=1
+done
+
+compare() {
+    if diff -u "$1/expected.txt" <("$2"); then
+        echo "consumers: $1 prints what is expected${3:-}"
+    else
+        status=1
+    fi
+}
+for consumer in */expected.txt; do
+    consumer=${consumer%/expected.txt}
+    compare "$consumer" "$consumer/bin/Release/net10.0/$consumer"
+done
+
+if linker=$(command -v clang || command -v gcc); then
+    dotnet publish Native -c Release -o native -p:CppCompilerAndLinker="$(basename "$linker")" -v:q -nologo | tee publish.log
+    if grep -E "warning IL" publish.log | grep -v "FSharp.Core"; then
+        echo "consumers: native code comes with warnings that are ours"
+        status=1
+    fi
+    compare Native native/Native ", as native code"
+else
+    echo "consumers: native code skipped, no C compiler is here"
+fi
+exit $status
