@@ -17,7 +17,7 @@ public class DisplayTests
     };
 
     [Fact]
-    public void Every_public_type_says_what_it_shows() => 
+    public void Every_public_type_says_what_it_shows() =>
         Assert.Equal([], Met().Where(type => Hover.Display(type) is null && !Bare.ContainsKey(type)));
 
     [Fact]
