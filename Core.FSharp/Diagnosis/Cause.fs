@@ -2,8 +2,9 @@ namespace AnyOrder
 
 open System
 open System.Collections.Generic
+open System.Diagnostics
 
-[<NoComparison>]
+[<NoComparison; DebuggerDisplay("{ToString(),nq}")>]
 type CycleStep =
     {
         Name: Name
@@ -13,7 +14,7 @@ type CycleStep =
 
     override this.ToString() = $"{this.Name} needs {this.Needs}"
 
-[<NoComparison; RequireQualifiedAccess>]
+[<NoComparison; RequireQualifiedAccess; DebuggerDisplay("{ToString(),nq}")>]
 type CauseReason =
     | Missing
     | Forgotten of Provider: string
@@ -39,7 +40,7 @@ type CauseReason =
         | Contested -> "contested"
         | Unset might -> $"unset; {might} might have set it"
 
-[<NoComparison; CustomEquality>]
+[<NoComparison; CustomEquality; DebuggerDisplay("{ToString(),nq}")>]
 type Cause =
     {
         Reason: CauseReason
@@ -63,7 +64,7 @@ type Cause =
     override this.ToString() =
         String.Join(", ", this.Names) + ": " + this.Reason.ToString()
 
-[<NoComparison>]
+[<NoComparison; DebuggerDisplay("{ToString(),nq}")>]
 type Wait =
     {
         Label: string

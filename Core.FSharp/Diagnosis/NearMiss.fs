@@ -2,6 +2,7 @@ namespace AnyOrder
 
 open System
 open System.Collections.Generic
+open System.Diagnostics
 open AnyOrder.FSharp
 
 type NearMissReason =
@@ -11,7 +12,7 @@ type NearMissReason =
     | Spelling = 3
     | OtherFamily = 4
 
-[<NoComparison>]
+[<NoComparison; DebuggerDisplay("{ToString(),nq}")>]
 type NearMiss =
     {
         Key: string

@@ -36,11 +36,9 @@ module internal WaitGraph =
         let waiting = programs |> Array.filter _.Status.IsWaiting
         let contested = conflicts |> List.map _.Name |> HashSet
 
-        let numberOfName =
-            let numbers = Dictionary<Name, int>()
-            let names = HashSet(Seq.collect waitsFor waiting) |> Array.ofSeq |> Array.sort
-            names |> Array.iteri (fun number name -> numbers[name] <- number)
-            {| Names = names; Numbers = numbers |}
+        let names = HashSet(Seq.collect waitsFor waiting) |> Array.ofSeq |> Array.sort
+        let numberOfName = Dictionary<Name, int>()
+        names |> Array.iteri (fun number name -> numberOfName[name] <- number)
 
         let byLabel = Dictionary<string, ProgramOutcome>()
         programs |> Array.iter (fun program -> byLabel[program.Label] <- program)
@@ -51,7 +49,7 @@ module internal WaitGraph =
         |> Array.iteri (fun number program -> numberOfWaiting[program.Label] <- number)
 
         let providers =
-            numberOfName.Names
+            names
             |> Array.map (fun name ->
                 match Contents.owner name contents with
                 // it is not its provider that a contested name waits for
@@ -66,14 +64,14 @@ module internal WaitGraph =
 
         {
             Programs = waiting
-            Names = numberOfName.Names
+            Names = names
             Providers = providers
             Graph =
                 Graph.ofSuccessors [|
                     for program in waiting do
                         [|
                             for name in waitsFor program do
-                                waiting.Length + numberOfName.Numbers[name]
+                                waiting.Length + numberOfName[name]
                         |]
                     for provider in providers do
                         successorsOfName provider

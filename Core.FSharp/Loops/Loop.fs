@@ -2,12 +2,13 @@ namespace AnyOrder
 
 open System
 open System.Collections.Generic
+open System.Diagnostics
 open System.Runtime.CompilerServices
 open System.Runtime.InteropServices
 open System.Threading
 open System.Threading.Tasks
 
-[<Sealed>]
+[<Sealed; DebuggerDisplay("{Shown,nq}"); DebuggerTypeProxy(typeof<LoopView>)>]
 type Loop private (contents: Contents) =
 
     static let empty = Loop Contents.empty
@@ -35,6 +36,7 @@ type Loop private (contents: Contents) =
 
     static member Empty = empty
     member _.Contents = contents
+    member _.Shown = Inventory.text contents
 
     member this.Add
         (
@@ -269,3 +271,9 @@ type Loop private (contents: Contents) =
 
     override _.ToString() =
         $"a loop of {contents.Entries.Count} programs, {contents.Inputs.Count} inputs and {contents.Rules.Count} rules"
+
+/// What a debugger shows in a loop.
+and [<Sealed>] internal LoopView(loop: Loop) =
+
+    [<DebuggerBrowsable(DebuggerBrowsableState.RootHidden)>]
+    member _.Entries = Inventory.entries loop.Contents

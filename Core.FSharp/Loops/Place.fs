@@ -1,8 +1,9 @@
 namespace AnyOrder
 
 open System
+open System.Diagnostics
 
-[<Sealed>]
+[<Sealed; DebuggerDisplay("{Shown,nq}")>]
 type Place(file: string, line: int) =
 
     static let unknown = Place("", 0)
@@ -19,6 +20,11 @@ type Place(file: string, line: int) =
     override _.ToString() =
         let name = file[file.LastIndexOfAny([| '/'; '\\' |]) + 1 ..]
         if line = 0 then name else $"{name}:{line}"
+
+    member this.Shown =
+        match this.ToString() with
+        | "" -> "no place"
+        | place -> place
 
     override _.GetHashCode() = HashCode.Combine(file, line)
 

@@ -2,13 +2,14 @@ namespace AnyOrder
 
 open System
 open System.Collections.Generic
+open System.Diagnostics
 open System.Threading
 open System.Threading.Tasks
 open AnyOrder.FSharp
 
 /// <summary>What a source has for one key: a value, or why there is none.</summary>
 /// <remarks>A source that answers many keys in one call says so for each of them; where all values are there, a dictionary of values will do.</remarks>
-[<Struct; NoComparison; NoEquality>]
+[<Struct; NoComparison; NoEquality; DebuggerDisplay("{Shown,nq}")>]
 type SourceResult<'T> =
     private
         {
@@ -29,6 +30,12 @@ type SourceResult<'T> =
             Result = Unchecked.defaultof<'T>
             Error = error
         }
+
+    // the message of an exception is code of the user's
+    member internal this.Shown =
+        match this.Error with
+        | null -> Shown.value (box this.Result)
+        | error -> "failed: " + ValueText.typeName (error.GetType())
 
     member internal this.Match(value: 'T -> 'R, failed: exn -> 'R) =
         match this.Error with

@@ -1,13 +1,16 @@
 namespace AnyOrder
 
 open System
+open System.Diagnostics
 
-[<AbstractClass>]
+[<AbstractClass; DebuggerDisplay("{Shown,nq}")>]
 type Binding(name: Name) =
 
     member _.Name = name
 
     abstract Value: obj | null
+
+    member this.Shown = Shown.assignment name.Key this.Value
 
     override this.ToString() = $"{name} = {this.Value}"
 

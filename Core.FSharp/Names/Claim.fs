@@ -1,8 +1,9 @@
 namespace AnyOrder
 
 open System
+open System.Diagnostics
 
-[<AbstractClass>]
+[<AbstractClass; DebuggerDisplay("{Shown,nq}")>]
 type Claim(name: Name, label: string, generation: int, position: int) =
 
     abstract Value: obj | null
@@ -10,6 +11,13 @@ type Claim(name: Name, label: string, generation: int, position: int) =
     member _.Label = label
     member _.Generation = generation
     member _.Position = position
+
+    member this.Shown =
+        Shown.assignment name.Key this.Value
+        + if position < 0 then
+              ", given"
+          else
+              $", by {ValueText.brief label} in generation {generation}"
 
     override this.ToString() =
         $"{name} = {this.Value} (claimed by {label} in generation {generation})"

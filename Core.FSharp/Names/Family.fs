@@ -1,6 +1,7 @@
 namespace AnyOrder
 
 open System
+open System.Diagnostics
 open System.Globalization
 open System.Numerics
 open System.Runtime.CompilerServices
@@ -96,7 +97,7 @@ module internal KeyText =
         | :? IFormattable as value -> value.ToString(null, CultureInfo.InvariantCulture)
         | value -> string value
 
-[<Sealed>]
+[<Sealed; DebuggerDisplay("{Shown,nq}")>]
 type Family<'K, 'T when 'K: not null>(familyKey: string, format: 'K -> string) =
 
     let membership (index: obj | null) (pattern: Name option) =
@@ -112,6 +113,10 @@ type Family<'K, 'T when 'K: not null>(familyKey: string, format: 'K -> string) =
     let pattern: Name = Name<'T>(familyKey, Some(membership (null: obj | null) None))
 
     member _.Key = familyKey
+
+    member _.Shown =
+        $"{ValueText.brief familyKey}[{ValueText.typeName typeof<'K>}]: {ValueText.typeName typeof<'T>}"
+
     member _.Pattern = pattern
 
     member _.KeyOf(name: Name) =

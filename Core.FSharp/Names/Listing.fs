@@ -3,12 +3,16 @@ namespace AnyOrder
 open System
 open System.Collections
 open System.Collections.Generic
+open System.Diagnostics
 
 /// The lists of an outcome: read-only, found by index at once, and equal when their elements are.
-[<Sealed>]
+[<Sealed; DebuggerDisplay("{Shown,nq}"); DebuggerTypeProxy(typedefof<ListingView<obj>>)>]
 type internal Listing<'T>(items: 'T array) =
 
-    member private _.Items = items
+    member _.Items = items
+
+    // its ToString asks the items for theirs
+    member _.Shown = "Count = " + string items.Length
 
     override _.ToString() =
         "[" + String.Join(", ", Seq.map string items) + "]"
@@ -34,6 +38,12 @@ type internal Listing<'T>(items: 'T array) =
         member _.Count = items.Length
         member _.GetEnumerator() : IEnumerator<'T> = (items :> seq<'T>).GetEnumerator()
         member _.GetEnumerator() : IEnumerator = items.GetEnumerator()
+
+/// What a debugger shows in a list.
+and [<Sealed>] internal ListingView<'T>(listing: Listing<'T>) =
+
+    [<DebuggerBrowsable(DebuggerBrowsableState.RootHidden)>]
+    member _.Items = listing.Items
 
 [<RequireQualifiedAccess>]
 module internal Listing =

@@ -3,8 +3,9 @@ namespace AnyOrder
 open System
 open System.Collections
 open System.Collections.Generic
+open System.Diagnostics
 
-[<AbstractClass>]
+[<AbstractClass; DebuggerDisplay("{Shown,nq}")>]
 type Name(key: string, valueType: Type, membership: Membership option, comparer: IEqualityComparer option) =
 
     // names are looked up far more often than made
@@ -51,6 +52,13 @@ type Name(key: string, valueType: Type, membership: Membership option, comparer:
             | order -> order
 
     override _.ToString() = key
+
+    member _.Shown =
+        ValueText.brief key
+        + ": "
+        + ValueText.typeName valueType
+        + if comparer.IsSome then ", equal claims allowed" else ""
+
     override _.GetHashCode() = hash
 
     /// Equality without the order: most names that are looked up are the very object, and those that differ have other hashes.

@@ -3,6 +3,7 @@ namespace AnyOrder
 open System
 open System.Collections
 open System.Collections.Generic
+open System.Diagnostics
 open System.Runtime.InteropServices
 
 [<AbstractClass>]
@@ -25,11 +26,12 @@ type internal ClaimMap(claims: Map<Name, Claim>) =
     override _.Sorted = claims.Values
     override _.ToMap() = claims
 
-[<Sealed>]
+[<Sealed; DebuggerDisplay("{Shown,nq}"); DebuggerTypeProxy(typeof<NamespaceView>)>]
 type Namespace(store: ClaimStore) =
 
     member _.Store = store
     member _.Count = store.Count
+    member _.Shown = ValueText.count store.Count "name" + " bound"
     member _.Contains(name: Name) = not (isNull (store.Find name))
     member _.Find(name: Name) : Claim | null = store.Find name
 
@@ -61,6 +63,12 @@ type Namespace(store: ClaimStore) =
 
         member _.GetEnumerator() : IEnumerator<Claim> = store.Sorted.GetEnumerator()
         member _.GetEnumerator() : IEnumerator = store.Sorted.GetEnumerator()
+
+/// What a debugger shows in a namespace.
+and [<Sealed>] internal NamespaceView(ns: Namespace) =
+
+    [<DebuggerBrowsable(DebuggerBrowsableState.RootHidden)>]
+    member _.Claims = Array.ofSeq ns.Store.Sorted
 
 namespace AnyOrder.FSharp
 

@@ -2,8 +2,11 @@ namespace AnyOrder
 
 open System
 open System.Collections.Generic
+open System.Diagnostics
 open AnyOrder.FSharp
 
+// the view prints the report, so it comes later: it is found by its name
+[<DebuggerDisplay("{Shown,nq}"); DebuggerTypeProxy("AnyOrder.OutcomeView, AnyOrder.Core")>]
 type Outcome(conclusion: Conclusion) =
 
     let programs = conclusion.Programs
@@ -73,6 +76,18 @@ type Outcome(conclusion: Conclusion) =
     member this.WithResults(results: Func<Outcome, 'R>) =
         ArgumentNullException.ThrowIfNull(results, nameof results)
         Outcome<'R>(conclusion, results)
+
+    // without causes: to find them takes its time
+    member _.Shown =
+        let finished = programs.Value |> Array.filter _.Status.IsFinished |> Array.length
+
+        $"{conclusion.Status.Value} after "
+        + ValueText.count conclusion.Generation "generation"
+        + ": "
+        + ValueText.count conclusion.Namespace.Count "name"
+        + $" bound, {finished} of "
+        + ValueText.count programs.Value.Length "program"
+        + " finished"
 
     override _.ToString() =
         let counted what =

@@ -15,6 +15,8 @@ type internal SelectFrame<'A, 'B>(selector: Func<'A, 'B>, next: Frame) =
 type internal SelectNode<'A, 'B>(program: INode, selector: Func<'A, 'B>) =
     inherit Program<'B>()
 
+    interface INested
+
     interface INode with
         member _.Step stack =
             struct (program, SelectFrame<'A, 'B>(selector, stack))
@@ -29,6 +31,8 @@ type internal SelectManyFrame<'A, 'B>(selector: Func<'A, Program<'B>>, next: Fra
 [<Sealed>]
 type internal SelectManyNode<'A, 'B>(program: INode, selector: Func<'A, Program<'B>>) =
     inherit Program<'B>()
+
+    interface INested
 
     interface INode with
         member _.Step stack =
@@ -58,6 +62,8 @@ type internal FromNode<'A, 'B, 'C>(program: INode, selector: Func<'A, Program<'B
 
     override _.Go(value, next) =
         struct (Node.ofProgram (selector.Invoke value), JoinFrame<'A, 'B, 'C>(value, resultSelector, next))
+
+    interface INested
 
     interface INode with
         member this.Step stack =

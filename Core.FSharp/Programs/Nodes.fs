@@ -5,39 +5,6 @@ namespace AnyOrder
 type Demand<'T> internal () =
     inherit Program<'T>()
 
-/// Where the values of names are found.
-[<AbstractClass>]
-type internal Finder() =
-
-    /// The claim that binds a name that is known to be bound.
-    abstract Find: name: Name -> Claim
-
-    /// Finds nothing, for those who ask for nothing.
-    static member val None =
-        { new Finder() with
-            member _.Find name = invalidOp $"{name} was not asked for."
-        }
-
-/// A paused get.
-type internal IGet =
-    /// Each name once, in the order of its first mention. Not to be written to.
-    abstract Names: Name array
-    /// The name, when there is only one.
-    abstract Single: Name | null
-    /// The node that goes on with the values found.
-    abstract Answer: finder: Finder -> INode
-    /// Answers, and makes the move that hands the answer to the stack, if there is one.
-    abstract Resume: finder: Finder * stack: Frame -> struct (INode * Frame)
-
-/// A paused set.
-type internal ISet =
-    inherit IClaimable
-    abstract Binding: Binding
-    /// The node that goes on after the set.
-    abstract Answer: INode
-    /// Answers, and makes the move that hands the answer to the stack, if there is one.
-    abstract Resume: stack: Frame -> struct (INode * Frame)
-
 [<RequireQualifiedAccess>]
 module internal Node =
 
@@ -89,6 +56,8 @@ type internal BindFrame<'A, 'B>(continuation: 'A -> Program<'B>, next: Frame) =
 type internal BindNode<'A, 'B>(program: INode, continuation: 'A -> Program<'B>) =
     inherit Program<'B>()
 
+    interface INested
+
     interface INode with
         member _.Step stack =
             struct (program, BindFrame<'A, 'B>(continuation, stack))
@@ -102,6 +71,8 @@ type internal MapFrame<'A, 'B>(mapping: 'A -> 'B, next: Frame) =
 [<Sealed>]
 type internal MapNode<'A, 'B>(program: INode, mapping: 'A -> 'B) =
     inherit Program<'B>()
+
+    interface INested
 
     interface INode with
         member _.Step stack =
@@ -119,6 +90,8 @@ type internal BoxFrame<'T>(next: Frame) =
 type internal BoxNode<'T>(program: INode) =
     inherit Program<obj | null>()
 
+    interface INested
+
     interface INode with
         member _.Step stack = struct (program, BoxFrame<'T> stack)
 
@@ -134,6 +107,8 @@ type internal DefinitionFrame<'T>(name: Name<'T>, next: Frame) =
 type internal DefinitionNode<'T>(name: Name<'T>, program: INode) =
     inherit Program<obj | null>()
 
+    interface INested
+
     interface INode with
         member _.Step stack =
             struct (program, DefinitionFrame<'T>(name, stack))
@@ -142,6 +117,8 @@ type internal DefinitionNode<'T>(name: Name<'T>, program: INode) =
 [<Sealed>]
 type internal ResumedNode<'T>(node: INode, stack: Frame) =
     inherit Program<'T>()
+
+    interface INested
 
     interface INode with
         member _.Step outer = struct (node, stack.Over outer)

@@ -2,6 +2,7 @@ namespace AnyOrder
 
 open System
 open System.ComponentModel
+open System.Diagnostics
 open System.Reflection
 open System.Runtime.CompilerServices
 open System.Runtime.ExceptionServices
@@ -39,10 +40,6 @@ type internal Coroutine<'M when 'M :> IAsyncStateMachine>(machine: 'M, origin: I
     let mutable machine = machine
     override _.MoveNext() = machine.MoveNext()
 
-/// A result that nothing waits for.
-type internal IResult =
-    abstract Boxed: obj | null
-
 /// <summary>What an async method that returns a program can await: a program, and nothing else.</summary>
 /// <remarks>Tasks are refused, since programs stay pure: a value from outside is given to the loop as an input.</remarks>
 [<EditorBrowsable(EditorBrowsableState.Never)>]
@@ -51,8 +48,20 @@ type IProgramAwaiter =
 
 /// <summary>An immutable description of gets and sets that ends in a <typeparamref name="T" />.</summary>
 /// <remarks>Making one runs nothing; running it any number of times, with the same values to get, gives the same.</remarks>
-[<AbstractClass; AsyncMethodBuilder(typedefof<ProgramMethodBuilder<unit>>)>]
-type Program<'T> internal () = class end
+[<AbstractClass;
+  AsyncMethodBuilder(typedefof<ProgramMethodBuilder<unit>>);
+  DebuggerDisplay("{Shown,nq}");
+  DebuggerTypeProxy(typedefof<ProgramView<unit>>)>]
+type Program<'T> internal () =
+
+    /// For debuggers.
+    member internal this.Shown = Preview.text this
+
+/// What a debugger shows in a program: nothing of it is run for that.
+and [<Sealed>] internal ProgramView<'T>(program: Program<'T>) =
+
+    [<DebuggerBrowsable(DebuggerBrowsableState.RootHidden)>]
+    member _.Parts = Preview.parts program
 
 /// <summary>Makes a program of an async method: for the compiler.</summary>
 and [<Struct; NoComparison; NoEquality; EditorBrowsable(EditorBrowsableState.Never)>] ProgramMethodBuilder<'T> =

@@ -20,12 +20,9 @@ type internal Terms =
 [<RequireQualifiedAccess>]
 module internal Terms =
 
-    let private longestKey = 80
     let private longestMessage = 300
 
-    /// A key or a label in one line of a report: a text of the user's can have any length.
-    let brief (text: string) =
-        ValueText.visible text |> ValueText.oneLine |> ValueText.cutAt longestKey
+    let brief (text: string) = ValueText.brief text
 
     let private everyName (outcome: Outcome) =
         let names = HashSet<Name>()

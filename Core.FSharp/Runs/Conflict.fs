@@ -1,21 +1,32 @@
 namespace AnyOrder
 
 open System.Collections.Generic
+open System.Diagnostics
 
-[<NoComparison; RequireQualifiedAccess>]
+[<NoComparison; RequireQualifiedAccess; DebuggerDisplay("{ToString(),nq}")>]
 type ConflictReason =
     | DifferentValues
     | EqualValues
     | OwnedBy of Owner: string
     | ComparerFaulted of Fault: Fault
 
-[<NoComparison>]
+    override this.ToString() =
+        match this with
+        | DifferentValues -> "different values"
+        | EqualValues -> "equal values"
+        | OwnedBy owner -> $"owned by {owner}"
+        | ComparerFaulted fault -> $"the comparer threw {fault}"
+
+[<NoComparison; DebuggerDisplay("{ToString(),nq}")>]
 type Conflict =
     {
         Name: Name
         Reason: ConflictReason
         Claims: IReadOnlyList<Claim>
     }
+
+    override this.ToString() =
+        $"{this.Name}: {this.Reason}, " + ValueText.count this.Claims.Count "claim"
 
 [<RequireQualifiedAccess>]
 module internal Conflict =

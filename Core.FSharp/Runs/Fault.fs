@@ -1,8 +1,9 @@
 namespace AnyOrder
 
 open System
+open System.Diagnostics
 
-[<Sealed>]
+[<Sealed; DebuggerDisplay("{ToString(),nq}")>]
 type Fault(error: exn) =
 
     // read once: a message is user code, which may throw or change

@@ -1,8 +1,9 @@
 namespace AnyOrder
 
 open System.Collections.Generic
+open System.Diagnostics
 
-[<NoComparison>]
+[<NoComparison; DebuggerDisplay("{Shown,nq}")>]
 type Turn =
     {
         Label: string
@@ -12,9 +13,11 @@ type Turn =
         Status: ProgramStatus
     }
 
+    member internal this.Shown = ValueText.brief this.Label + ": " + this.Status.Shown
+
     override this.ToString() = $"{this.Label}: {this.Status}"
 
-[<NoComparison>]
+[<NoComparison; DebuggerDisplay("{ToString(),nq}")>]
 type Generation =
     {
         Number: int

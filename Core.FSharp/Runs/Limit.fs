@@ -1,6 +1,8 @@
 namespace AnyOrder
 
-[<RequireQualifiedAccess>]
+open System.Diagnostics
+
+[<RequireQualifiedAccess; DebuggerDisplay("{ToString(),nq}")>]
 type Limit =
     | Operations of Count: int
     | Generations of Count: int

@@ -1,14 +1,17 @@
 namespace AnyOrder
 
 open System
+open System.Diagnostics
 
-[<NoComparison; CustomEquality>]
+[<NoComparison; CustomEquality; DebuggerDisplay("{Shown,nq}")>]
 type ProgramOutcome =
     {
         Label: string
         Place: Place
         Status: ProgramStatus
     }
+
+    member internal this.Shown = ValueText.brief this.Label + ": " + this.Status.Shown
 
     override this.ToString() = $"{this.Label}: {this.Status}"
 

@@ -1,9 +1,10 @@
 namespace AnyOrder
 
 open System
+open System.Diagnostics
 open System.Threading
 
-[<Sealed>]
+[<Sealed; DebuggerDisplay("{Shown,nq}")>]
 type RunOptions() =
 
     // settable only for the object initialisers of C#
@@ -47,6 +48,37 @@ type RunOptions() =
     member val Observer: IRunObserver | null = null with get, set
 
     member val Progress: IProgress<RunProgress> | null = null with get, set
+
+    /// What differs from the defaults.
+    member this.Shown =
+        let defaults = RunOptions()
+
+        let changes =
+            [
+                if this.Interpreter then
+                    "interpreted"
+                if maxDegreeOfParallelism <> defaults.MaxDegreeOfParallelism then
+                    ValueText.count maxDegreeOfParallelism "thread"
+                if maxOperations <> defaults.MaxOperations then
+                    "at most " + ValueText.count maxOperations "operation"
+                if maxGenerations <> defaults.MaxGenerations then
+                    "at most " + ValueText.count maxGenerations "generation"
+                if this.Record then
+                    "recorded"
+                if not (isNull this.Observer) then
+                    "observed"
+                if not (isNull this.Progress) then
+                    "with progress"
+                if this.CancellationToken.CanBeCanceled then
+                    "can be cancelled"
+                if isNull formatValue then
+                    "values kept out of reports"
+            ]
+
+        if changes.IsEmpty then
+            "as by default"
+        else
+            String.Join(", ", changes)
 
     /// The same with another observer and another token.
     member this.With(observer: IRunObserver | null, token: CancellationToken) =

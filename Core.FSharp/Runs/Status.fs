@@ -1,6 +1,7 @@
 namespace AnyOrder
 
 open System.Collections.Generic
+open System.Diagnostics
 
 type Status =
     | Resolved = 0
@@ -10,13 +11,19 @@ type Status =
     | Halted = 4
     | Conflicted = 5
 
-[<NoComparison; RequireQualifiedAccess>]
+[<NoComparison; RequireQualifiedAccess; DebuggerDisplay("{Shown,nq}")>]
 type ProgramStatus =
     | Finished of Result: (obj | null)
     | Waiting of Names: IReadOnlyList<Name>
     | Faulted of Fault: Fault
     | Exhausted of Limit: Limit
     | Halted
+
+    member internal this.Shown =
+        match this with
+        | Finished result -> "finished with " + Shown.value result
+        | Waiting names -> "waiting for " + Shown.few [| for name in names -> name.Key |]
+        | _ -> this.ToString()
 
     override this.ToString() =
         match this with

@@ -45,3 +45,6 @@ type ProgramStatus =
 
     /// <summary>It could have gone on when a conflict or a cancellation ended the run.</summary>
     | Halted
+
+    /// For debuggers.
+    member internal Shown: string

@@ -72,6 +72,12 @@ module internal ValueText =
 
     let private cut text = cutAt maxLength text
 
+    let private longestKey = 80
+
+    /// A key or a label in one line of a report: a text of the user's can have any length.
+    let brief (text: string) =
+        visible text |> oneLine |> cutAt longestKey
+
     let rec private format (depth: int) (value: obj | null) : string =
         match value with
         | null -> "null"
