@@ -1,7 +1,8 @@
 // Copies the assemblies with their comments, for fsdocs: dotnet fsi Assemblies.fsx FOLDER
 //
 // What inherits its comment is given that comment, which fsdocs does not look up; the compiler writes extension members so. The plain comments of F#
-// are given elements for what stands between backticks and for equations. And every cref has to lead to something that is documented.
+// are given elements for what stands between backticks and for equations, type parameters are code. And every cref has to lead to something that is
+// documented.
 
 open System
 open System.Collections.Generic
@@ -98,6 +99,12 @@ for summary in
         && (summary.Value.Contains '`' || summary.Value.Trim('\n').Contains "\n\n")
     then
         summary.ReplaceNodes(Array.map box (structured summary.Value))
+
+for parameter in
+    comments
+    |> List.collect (fun (_, comment) -> List.ofSeq (comment.Descendants(XName.Get "typeparamref"))) do
+    attribute "name" parameter
+    |> Option.iter (fun name -> parameter.ReplaceWith(element "c" name))
 
 Directory.CreateDirectory output |> ignore
 

@@ -31,17 +31,26 @@ let slug (heading: string) =
     Regex.Replace(text, @"[^\w\- ]", "").Replace(' ', '-')
 
 let withSlugs (html: string) =
-    let slugs = Dictionary<string, string>()
-
     html
-    |> replace """<a name="([^"]*)" class="anchor" href="#[^"]*">(.*?)</a>""" (fun heading ->
-        let slug = slug heading.Groups[2].Value
-        slugs[heading.Groups[1].Value] <- slug
-        $"""<a id="%s{slug}" class="anchor" href="#%s{slug}">%s{heading.Groups[2].Value}</a>""")
-    |> replace "href=\"#([^\"]*)\"" (fun link ->
-        match slugs.TryGetValue link.Groups[1].Value with
-        | true, slug -> $"href=\"#%s{slug}\""
-        | false, _ -> link.Value)
+    |> replace """<a name="[^"]*" class="anchor" href="#[^"]*">(.*?)</a>""" (fun heading ->
+        let slug = slug heading.Groups[1].Value
+        $"""<a id="%s{slug}" class="anchor" href="#%s{slug}">%s{heading.Groups[1].Value}</a>""")
+
+/// fsdocs leaves headings with code out of the list of headings.
+let withHeadings (html: string) =
+    let items =
+        [
+            for heading in Regex.Matches(html, """<h([123])><a id="([^"]*)" class="anchor"[^>]*>(.*?)</a></h""") do
+                let text = Regex.Replace(heading.Groups[3].Value, "<[^>]*>", "")
+                $"""<li class="level-%s{heading.Groups[1].Value}"><a href="#%s{heading.Groups[2].Value}">%s{text}</a></li>"""
+        ]
+
+    if List.isEmpty items then
+        html
+    else
+        html
+        |> replace """(<p id="on-this-page">.*?</p>).*?</aside>""" (fun list ->
+            $"""%s{list.Groups[1].Value}<ul>%s{String.concat "" items}</ul></aside>""")
 
 let withDiagrams (html: string) =
     let drawn =
@@ -73,6 +82,7 @@ for page in pages do
 
     File.ReadAllText(page)
     |> withSlugs
+    |> withHeadings
     |> withDiagrams
     |> withKeywords
     |> withoutInternals

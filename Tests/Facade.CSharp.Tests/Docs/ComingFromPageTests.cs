@@ -34,7 +34,7 @@ public class ComingFromPageTests
         Outcome outcome = Loop.Empty
             .Define(Total, async () => await Get(Net) + await Get(Tax))
             .Define(Tax, async () => await Get(Net) * 0.19m)
-            .Given(Net, 100m) // leave this out, and the outcome says that net is missing, and who needs it
+            .Given(Net, 100m) // leave this out, and the outcome says what is missing
             .Run();
         Assert.Equal(119.00m, outcome.Get(Total));
     }
@@ -79,7 +79,7 @@ public class ComingFromPageTests
             .Add("first", async () => $"{await Get(User[1])}, {await Get(User[2])}")
             .Add("second", async () => $"{await Get(User[2])}, {await Get(User[3])}");
 
-        Outcome outcome = await loop.RunAsync(); // two calls: users 1 and 2, then users 2 and 3 less those that are known
+        Outcome outcome = await loop.RunAsync(); // two calls: for 1 and 2, then for 3
         Assert.Equal("user 2, user 3", outcome.Result<string>("second"));
         Assert.Equal([2, 1], sizes);
     }
