@@ -11,8 +11,11 @@ public static partial class Markdown
 {
     public static string Root { get; } = FindRoot();
 
+    public static IEnumerable<string> Pages =>
+        Directory.EnumerateFiles(Root, "*.md").Concat(Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md"));
+
     public static IEnumerable<Block> Blocks() =>
-        from page in Directory.EnumerateFiles(Root, "*.md").Concat(Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md"))
+        from page in Pages
         from Match fence in Fence().Matches(File.ReadAllText(page))
         select new Block(
             Path.GetFileName(page),

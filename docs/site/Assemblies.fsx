@@ -1,0 +1,114 @@
+// Copies the assemblies with their comments, for fsdocs: dotnet fsi Assemblies.fsx FOLDER
+//
+// What inherits its comment is given that comment, which fsdocs does not look up; the compiler writes extension members so. The plain comments of F#
+// are given elements for what stands between backticks and for equations, type parameters are code. And every cref has to lead to something that is
+// documented.
+
+open System
+open System.Collections.Generic
+open System.IO
+open System.Text.RegularExpressions
+open System.Xml.Linq
+
+let root = Path.Combine(__SOURCE_DIRECTORY__, "..", "..")
+let output = fsi.CommandLineArgs[1]
+
+let built =
+    [
+        "Core.FSharp/bin/Release/net10.0/AnyOrder.Core"
+        "Facade.CSharp/bin/Release/net10.0/AnyOrder"
+    ]
+    |> List.map (fun path -> Path.Combine(root, path))
+
+let attribute name (element: XElement) =
+    element.Attribute(XName.Get name) |> Option.ofObj |> Option.map _.Value
+
+let comments =
+    [
+        for assembly in built -> assembly, XDocument.Load(assembly + ".xml", LoadOptions.PreserveWhitespace)
+    ]
+
+let members = Dictionary<string, XElement>()
+
+for _, comment in comments do
+    for documented in comment.Descendants(XName.Get "member") do
+        attribute "name" documented
+        |> Option.iter (fun name -> members[name] <- documented)
+
+let crefs =
+    comments
+    |> List.collect (fun (_, comment) ->
+        [
+            for element in comment.Descendants() do
+                yield! Option.toList (attribute "cref" element)
+        ])
+
+let broken =
+    crefs
+    |> List.distinct
+    |> List.filter (fun cref -> not (members.ContainsKey cref || Regex.IsMatch(cref, "^[TMPFE]:System\.")))
+
+if not (List.isEmpty broken) then
+    broken |> List.iter (eprintfn "cref: nothing documented is called %s")
+    exit 1
+
+for documented in List.ofSeq members.Values do
+    match documented.Element(XName.Get "inheritdoc") with
+    | null -> ()
+    | inherits ->
+        match attribute "cref" inherits with
+        | Some cref -> documented.ReplaceNodes(members[cref].Nodes())
+        | None -> ()
+
+let element name (content: obj) = XElement(XName.Get name, content)
+
+/// Text with its code as elements.
+let spoken (text: string) =
+    Regex.Split(text, "`([^`]+)`")
+    |> Seq.mapi (fun i part -> if i % 2 = 1 then box (element "c" part) else box part)
+    |> Array.ofSeq
+
+/// A comment by paragraphs; those that are indented are equations.
+let structured (text: string) =
+    let lines = text.Trim('\n').Split('\n')
+
+    let indent =
+        lines
+        |> Seq.filter (String.IsNullOrWhiteSpace >> not)
+        |> Seq.map (fun line -> line.Length - line.TrimStart().Length)
+        |> Seq.min
+
+    let text =
+        lines
+        |> Seq.map (fun line -> line[min indent line.Length ..].TrimEnd())
+        |> String.concat "\n"
+
+    [|
+        for block in Regex.Split(text, @"\n{2,}") do
+            if block.StartsWith "    " then
+                element "code" (Regex.Replace(block, "^    ", "", RegexOptions.Multiline))
+            else
+                element "para" (spoken block)
+    |]
+
+for summary in
+    comments
+    |> List.collect (fun (_, comment) -> List.ofSeq (comment.Descendants(XName.Get "summary"))) do
+    if
+        not summary.HasElements
+        && (summary.Value.Contains '`' || summary.Value.Trim('\n').Contains "\n\n")
+    then
+        summary.ReplaceNodes(Array.map box (structured summary.Value))
+
+for parameter in
+    comments
+    |> List.collect (fun (_, comment) -> List.ofSeq (comment.Descendants(XName.Get "typeparamref"))) do
+    attribute "name" parameter
+    |> Option.iter (fun name -> parameter.ReplaceWith(element "c" name))
+
+Directory.CreateDirectory output |> ignore
+
+for assembly, comment in comments do
+    let name = Path.GetFileName assembly
+    File.Copy(assembly + ".dll", Path.Combine(output, name + ".dll"))
+    comment.Save(Path.Combine(output, name + ".xml"), SaveOptions.DisableFormatting)
