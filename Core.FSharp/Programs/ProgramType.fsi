@@ -3,17 +3,13 @@ namespace AnyOrder
 open System.ComponentModel
 open System.Runtime.CompilerServices
 
-/// A result that nothing waits for.
-type internal IResult =
-    abstract Boxed: obj | null
-
 /// <summary>What an async method that returns a program can await: a program, and nothing else.</summary>
 /// <remarks>Tasks are refused, since programs stay pure: a value from outside is given to the loop as an input.</remarks>
 [<Interface; EditorBrowsable(EditorBrowsableState.Never)>]
 type IProgramAwaiter =
     inherit ICriticalNotifyCompletion
 
-// The implementation has AsyncMethodBuilder, for C#. It is left out here since tools that read what F# writes into an assembly cannot
+// The implementation has AsyncMethodBuilder, for C#, and what debuggers show. The former is left out here since tools that read what F# writes into an assembly cannot
 // read its argument, and leave out the whole type.
 
 /// <summary>An immutable description of gets and sets that ends in a <typeparamref name="T" />.</summary>
@@ -21,6 +17,9 @@ type IProgramAwaiter =
 [<AbstractClass>]
 type Program<'T> =
     internal new: unit -> Program<'T>
+
+    /// For debuggers.
+    member internal Shown: string
 
 /// <summary>Makes a program of an async method: for the compiler.</summary>
 [<Struct; NoComparison; NoEquality; EditorBrowsable(EditorBrowsableState.Never)>]

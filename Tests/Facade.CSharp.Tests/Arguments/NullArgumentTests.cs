@@ -8,11 +8,12 @@ public class NullArgumentTests
     [
         .. typeof(Programs)
             .Assembly.GetExportedTypes()
-            .Where(type => type is { IsAbstract: true, IsSealed: true, IsNested: false })
+            // the bridge to LanguageExt has tests of its own, which see LanguageExt
+            .Where(type => type.Namespace == "AnyOrder" && type is { IsAbstract: true, IsSealed: true, IsNested: false })
             .Append(typeof(Loop))
             .Append(typeof(Name<>))
             .Append(typeof(Family<,>))
-            .SelectMany(Stranger.CallersOf),
+            .SelectMany(type => Stranger.CallersOf(type)),
     ];
 
     public static TheoryData<string> Callers => [.. Strangers.Select(stranger => stranger.ToString())];

@@ -39,16 +39,17 @@ public sealed record Stranger(MethodBase Method, ParameterInfo Parameter)
         (Func<IReadOnlyList<Name>, Func<Namespace, Program<int>>, int>)((_, _) => 0),
     ];
 
-    public static IEnumerable<Stranger> CallersOf(Type type) =>
-        from method in Closed(type).Where(method => method.DeclaringType != typeof(object))
+    /// <summary>Those who call the public methods of a type; where one is generic in a runtime, with this one.</summary>
+    public static IEnumerable<Stranger> CallersOf(Type type, Type? runtime = null) =>
+        from method in Closed(type, runtime).Where(method => method.DeclaringType != typeof(object))
         from parameter in method.GetParameters()
         where MustNotBeNull(parameter)
         select new Stranger(method, parameter);
 
-    public Exception? Call()
+    public Exception? Call(params object[] more)
     {
-        var self = Method.IsStatic ? null : Good.First(Method.DeclaringType!.IsInstanceOfType);
-        var arguments = Method.GetParameters().Select(other => other == Parameter ? null : Argument(other));
+        var self = Method.IsStatic ? null : Good.Concat(more).First(Method.DeclaringType!.IsInstanceOfType);
+        var arguments = Method.GetParameters().Select(other => other == Parameter ? null : Argument(other, more));
         try
         {
             Method.Invoke(self, [.. arguments]);
@@ -64,21 +65,22 @@ public sealed record Stranger(MethodBase Method, ParameterInfo Parameter)
         $"{Parameter.Name} of {Method.DeclaringType!.Name}.{Method.Name}({string.Join(", ", Method.GetParameters().Select(p => p.Name))})";
 
     /// <summary>The public methods of the type, with string for a type of keys and int for all others.</summary>
-    private static IEnumerable<MethodInfo> Closed(Type type)
+    private static IEnumerable<MethodInfo> Closed(Type type, Type? runtime)
     {
         const BindingFlags Public = BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
-        var closed = type.IsGenericType ? type.MakeGenericType(Closing(type.GetGenericArguments())) : type;
+        var closed = type.IsGenericType ? type.MakeGenericType(Closing(type.GetGenericArguments(), runtime)) : type;
         return closed
             .GetMethods(Public)
             .Select(method =>
-                method.IsGenericMethod ? method.MakeGenericMethod(Closing(method.GetGenericArguments())) : method
+                method.IsGenericMethod ? method.MakeGenericMethod(Closing(method.GetGenericArguments(), runtime)) : method
             );
     }
 
-    private static Type[] Closing(Type[] parameters) =>
+    private static Type[] Closing(Type[] parameters, Type? runtime) =>
         [
             .. parameters.Select(parameter =>
                 parameter.GetGenericParameterConstraints() is [{ IsValueType: false } constraint] ? constraint
+                : parameter.Name is "TRuntime" ? runtime!
                 : parameter.Name is "K" or "TKey" ? typeof(string)
                 : typeof(int)
             ),
@@ -90,8 +92,8 @@ public sealed record Stranger(MethodBase Method, ParameterInfo Parameter)
         && new NullabilityInfoContext().Create(parameter).WriteState != NullabilityState.Nullable;
 
     // labels must differ
-    private static object? Argument(ParameterInfo parameter) =>
+    private static object? Argument(ParameterInfo parameter, object[] more) =>
         parameter.ParameterType == typeof(string) ? parameter.Name
         : parameter.ParameterType.IsByRef ? null
-        : Good.First(parameter.ParameterType.IsInstanceOfType);
+        : more.Concat(Good).First(parameter.ParameterType.IsInstanceOfType);
 }

@@ -9,7 +9,7 @@ public class DocumentationTests
     {
         Dictionary<string, string[]> sources = new()
         {
-            ["csharp"] = Sources("Facade.CSharp.Tests", "*.cs"),
+            ["csharp"] = CSharp(),
             ["fsharp"] = Sources("Core.FSharp.Tests", "*.fs"),
         };
 
@@ -21,7 +21,7 @@ public class DocumentationTests
     [Fact]
     public void Every_block_of_output_is_compared_with_what_the_code_prints()
     {
-        var code = string.Concat(Sources("Facade.CSharp.Tests", "*.cs"));
+        var code = string.Concat(CSharp());
         var blocks = Markdown.Blocks().Where(block => block.Language == "text").ToList();
         Assert.NotEmpty(blocks);
         Assert.All(blocks, block => Assert.Contains($"(\"{block.Id}\"", code, StringComparison.Ordinal));
@@ -30,6 +30,8 @@ public class DocumentationTests
     [Fact]
     public void Blocks_are_code_or_output_or_a_diagram_or_a_command() =>
         Assert.All(Markdown.Blocks(), block => Assert.Contains(block.Language, new[] { "csharp", "fsharp", "text", "mermaid", "sh" }));
+
+    private static string[] CSharp() => [.. Sources("Facade.CSharp.Tests", "*.cs"), .. Sources("LanguageExt.CSharp.Tests", "*.cs")];
 
     private static string[] Sources(string project, string pattern) =>
         [.. Directory.EnumerateFiles(Path.Combine(Markdown.Root, "Tests", project, "Docs"), pattern).Select(File.ReadAllText)];
