@@ -11,6 +11,18 @@ trap 'rm -rf "$away"' EXIT
 status=0
 
 (cd "$here" && tar --exclude=bin --exclude=obj -cf - .) | tar -xf - -C "$away"
+
+# a stranger copies the first program of the README
+first() {
+    awk -v marker="$2" '
+        /^```'"$1"'/ { inside = 1; block = ""; next }
+        /^```$/ { if (inside && index(block, marker)) { printf "%s", block; exit } inside = 0 }
+        inside { block = block $0 "\n" }
+    ' "$here/../../README.md"
+}
+first csharp "using AnyOrder;" >"$away/ReadmeCSharp/Program.cs"
+first fsharp "open AnyOrder" >"$away/ReadmeFSharp/Program.fs"
+
 cat > "$away/NuGet.config" <<CONFIG
 <configuration><packageSources><add key="packed" value="$packages" /></packageSources></configuration>
 CONFIG
@@ -23,6 +35,17 @@ dotnet msbuild Consumers.proj -t:Build -p:Configuration=Release -v:q -nologo
 for package in AnyOrder AnyOrder.Core AnyOrder.Testing; do
     cmp "$packages/$package.$version.nupkg" "$NUGET_PACKAGES/${package,,}/$version/${package,,}.$version.nupkg" || status=1
 done
+
+# what is in the packages, and what they bring along
+contents() {
+    for package in AnyOrder AnyOrder.Core AnyOrder.Testing; do
+        cd "$NUGET_PACKAGES/${package,,}/$version"
+        echo "$package"
+        find . -type f ! -name '*.nupkg*' ! -name '*.nuspec' -printf '  %P\n' | LC_ALL=C sort
+        grep -o '<dependency .*/>' ./*.nuspec | sed "s/^/  /; s/\"$version\"/\"(version)\"/"
+    done
+}
+diff -u packages.txt <(contents) || status=1
 
 compare() {
     if diff -u "$1/expected.txt" <("$2"); then

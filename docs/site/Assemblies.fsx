@@ -17,6 +17,7 @@ let built =
     [
         "Core.FSharp/bin/Release/net10.0/AnyOrder.Core"
         "Facade.CSharp/bin/Release/net10.0/AnyOrder"
+        "Testing.CSharp/bin/Release/net10.0/AnyOrder.Testing"
     ]
     |> List.map (fun path -> Path.Combine(root, path))
 

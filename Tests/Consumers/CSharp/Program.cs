@@ -33,7 +33,7 @@ Loop shop = Loop
     .Add("sum", async () => await Get(Price[1]) + await Get(Price[2]))
     .Add("pair", GetAll(Price[1], Price[2]));
 Outcome bought = await shop.RunAsync();
-Console.WriteLine($"{bought.Result<decimal>("sum")} {bought.Result<(decimal, decimal)>("pair")} in {calls} calls");
+Console.WriteLine($"{bought.Result<decimal>("sum")} {bought.Result<(decimal, decimal)>("pair")}, calls: {calls}");
 
 try
 {

@@ -6,9 +6,9 @@ open AnyOrder.FSharp
 
 [<Fact>]
 let ``The invoice of the README adds up`` () =
-    let net = Name.create<decimal> "net"
-    let tax = Name.create<decimal> "tax"
     let total = Name.create<decimal> "total"
+    let tax = Name.create<decimal> "tax"
+    let net = Name.create<decimal> "net"
 
     let invoice =
         Loop.empty
@@ -26,6 +26,8 @@ let ``The invoice of the README adds up`` () =
                 return net * 0.19m
             })
         |> Loop.given net 100m
+
+    invoice |> Loop.run |> Outcome.get total |> printfn "%M" // 119.00
 
     Assert.Equal(119.00m, Loop.run invoice |> Outcome.get total)
 

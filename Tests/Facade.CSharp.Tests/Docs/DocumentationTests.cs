@@ -31,7 +31,8 @@ public class DocumentationTests
     public void Blocks_are_code_or_output_or_a_diagram_or_a_command() =>
         Assert.All(Markdown.Blocks(), block => Assert.Contains(block.Language, new[] { "csharp", "fsharp", "text", "mermaid", "sh" }));
 
-    private static string[] CSharp() => [.. Sources("Facade.CSharp.Tests", "*.cs"), .. Sources("LanguageExt.CSharp.Tests", "*.cs")];
+    private static string[] CSharp() =>
+        [.. Sources("Facade.CSharp.Tests", "*.cs"), .. Sources("LanguageExt.CSharp.Tests", "*.cs"), .. Sources("Testing.CSharp.Tests", "*.cs")];
 
     private static string[] Sources(string project, string pattern) =>
         [.. Directory.EnumerateFiles(Path.Combine(Markdown.Root, "Tests", project, "Docs"), pattern).Select(File.ReadAllText)];

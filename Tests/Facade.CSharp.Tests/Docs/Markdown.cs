@@ -15,7 +15,7 @@ public static partial class Markdown
         Directory.EnumerateFiles(Root, "*.md").Concat(Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md"));
 
     public static IEnumerable<Block> Blocks() =>
-        from page in Pages
+        from page in Pages.Concat(Directory.EnumerateFiles(Path.Combine(Root, "Packaging"), "*.md"))
         from Match fence in Fence().Matches(File.ReadAllText(page))
         select new Block(
             Path.GetFileName(page),
@@ -24,7 +24,8 @@ public static partial class Markdown
             Unindent(fence.Groups["text"].Value)
         );
 
-    public static string Output(string id) => Blocks().Single(block => block.Id == id).Text;
+    /// <summary>What the page says is printed; where several pages say it, they say the same.</summary>
+    public static string Output(string id) => Blocks().Where(block => block.Id == id).Select(block => block.Text).Distinct().Single();
 
     /// <summary>The lines with their common indentation taken away, and without blanks at line ends.</summary>
     public static string Unindent(string text)
