@@ -90,7 +90,7 @@ public static class OrderIndependence
     /// <param name="cancellationToken">Cancels the check.</param>
     /// <returns>The outcome, the same for all.</returns>
     /// <exception cref="OrderDependenceException">Two runs differ.</exception>
-    public static async Task<Outcome> CheckAsync(
+    public static Task<Outcome> CheckAsync(
         Func<Loop> make,
         int seeds = DefaultSeeds,
         int firstSeed = 1,
@@ -100,8 +100,17 @@ public static class OrderIndependence
     )
     {
         ArgumentNullException.ThrowIfNull(make);
-        Comparison comparison = new(values, options);
-        foreach (Variation variation in Variation.Many(seeds, firstSeed, options))
+        return CompareAsync(make, Variation.Many(seeds, firstSeed, options), new(values, options), cancellationToken);
+    }
+
+    private static async Task<Outcome> CompareAsync(
+        Func<Loop> make,
+        IEnumerable<Variation> variations,
+        Comparison comparison,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (Variation variation in variations)
         {
             comparison.Add(await Run.Async(variation, run => make().RunAsync(run, cancellationToken)).ConfigureAwait(false));
         }
