@@ -60,6 +60,22 @@ module ``A run that is resumed`` =
             || Compile.run entries |> _.Status <> Status.Conflicted
                && bindings resumed = bindings (Compile.run entries))
 
+    [<Property>]
+    let ``claims the inputs that come with it in the generation that ran last`` (source: ConflictFree) (split: int) =
+        let first, second =
+            source.Free.Entries
+            |> List.splitAt ((split &&& 0xff) % (source.Free.Entries.Length + 1))
+
+        let before = Compile.run first
+        let resumed = before |> Outcome.resume (Compile.loop second)
+
+        for entry in second do
+            match entry with
+            | Input(name, _) ->
+                let claim = Option.get (Namespace.tryClaim (Compile.name name) resumed.Namespace)
+                Assert.Equal(before.Generations, claim.Generation)
+            | _ -> ()
+
 let private x = Name.create<int> "x"
 
 [<Fact>]

@@ -131,6 +131,25 @@ let ``A rule that throws faults the instance it was asked for`` () =
     Assert.Contains("needed by fib[1]", Outcome.explain outcome)
 
 [<Fact>]
+let ``A rule that threw is not started again for who asks after a resume`` () =
+    let mutable made = 0
+
+    let rule _ =
+        made <- made + 1
+        failwith<Program<bigint>> "no"
+
+    let outcome =
+        Loop.empty
+        |> Loop.rule fib rule
+        |> Loop.add "main" (get fib[0])
+        |> Loop.run
+        |> Outcome.resume (Loop.empty |> Loop.add "late" (get fib[0]))
+
+    Assert.Equal(1, made)
+    Assert.Equal(3, outcome.Generations)
+    Assert.Equal<string list>([ "late"; "main" ], List.ofSeq (Seq.exactlyOne outcome.Causes).NeededBy)
+
+[<Fact>]
 let ``A rule added by resume serves those who wait already`` () =
     let stuck = Loop.empty |> Loop.add "main" (get fib[10]) |> Loop.run
     let outcome = stuck |> Outcome.resume (Loop.empty |> Loop.rule fib fibonacci)
