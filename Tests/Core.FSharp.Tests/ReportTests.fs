@@ -119,6 +119,66 @@ let ``Long lists are counted, not printed`` () =
     Assert.Equal("  missing    20 more names  missing19, missing2, missing20 and 17 more", List.last report)
     Assert.Equal(30, outcome.Causes.Count)
 
+/// A loop of this many entries.
+let private loopOf count (add: int -> Loop -> Loop) =
+    Seq.fold (fun loop i -> add i loop) Loop.empty (seq { 1..count })
+
+[<Fact>]
+let ``Of those who need a name three are shown, and the others are counted`` () =
+    let missing = Name.create<int> "missing"
+
+    let neededBy count =
+        loopOf count (fun i -> Loop.define (Name.create<int> $"d{i}") (get missing |> Program.map id))
+        |> Loop.run
+        |> lines
+
+    Assert.Contains("  missing    missing  needed by d1, d2, d3", neededBy 3)
+    Assert.Contains("  missing    missing  needed by d1, d2, d3 and 1 more", neededBy 4)
+
+[<Fact>]
+let ``Of the claims on a name ten are shown, and the others are counted`` () =
+    let claimed count =
+        loopOf count (fun i -> Loop.add $"p{i:d2}" (set x 0))
+        |> Loop.run
+        |> lines
+        |> List.skip 2
+        |> List.map _.Trim()
+
+    let claims = [ for i in 1..10 -> $"0 by p{i:d2}, generation 1" ]
+
+    let advice =
+        "let one program set it, or make the name with AllowEqual if equal claims are meant"
+
+    Assert.Equal<string list>(claims @ [ advice ], claimed 10)
+    Assert.Equal<string list>(claims @ [ "and 2 more claims"; advice ], claimed 12)
+
+[<Fact>]
+let ``Of a cycle of more than eight names seven are shown, and the others are counted`` () =
+    let cycle count =
+        let key (i: int) = Name.create<int> $"n{i:d2}"
+
+        let first =
+            loopOf count (fun i -> Loop.define (key i) (get (key (i % count + 1)) |> Program.map id))
+            |> Loop.run
+            |> lines
+            |> List.item 1
+
+        first.Split("  ", StringSplitOptions.RemoveEmptyEntries)[1]
+
+    Assert.Equal("n01 -> n02 -> n03 -> n04 -> n05 -> n06 -> n07 -> n08 -> n01", cycle 8)
+    Assert.Equal("n01 -> n02 -> n03 -> n04 -> n05 -> n06 -> n07 -> … (2 more) -> n01", cycle 9)
+
+[<Fact>]
+let ``Up to three names that programs may have set stand apart`` () =
+    let unset count =
+        loopOf count (fun i -> Loop.add $"p{i}" (get (Name.create<int> $"x{i}")))
+        |> Loop.run
+        |> lines
+        |> List.filter _.StartsWith("  unset")
+        |> List.length
+
+    Assert.Equal((3, 1), (unset 3, unset 4))
+
 [<Fact>]
 let ``Names that programs may have set stand together, but for those that may be slips`` () =
     let name key = Name.create<int> key
