@@ -124,6 +124,7 @@ let ``The rule of a family stands for the member that was asked for`` () =
 
     Assert.Equal<(string * NearMissReason) list>([ "fibs[40]", NearMissReason.Spelling ], misses loop fob[40])
     Assert.Equal<(string * NearMissReason) list>([ "fibs[40]", NearMissReason.OtherKind ], misses loop texts["40"])
+    Assert.Equal<(string * NearMissReason) list>([ "fibs[40]", NearMissReason.OtherKind ], misses loop (int "fibs[40]"))
     let miss = Seq.exactlyOne ((Loop.run loop).NearMisses fob[40])
     Assert.Equal((Some "fibs", Place("rules.fs", 7)), (Option.ofObj miss.Provider, miss.Place))
 
