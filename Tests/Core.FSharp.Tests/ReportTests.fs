@@ -119,6 +119,18 @@ let ``Long lists are counted, not printed`` () =
     Assert.Equal("  missing    20 more names  missing19, missing2, missing20 and 17 more", List.last report)
     Assert.Equal(30, outcome.Causes.Count)
 
+[<Fact>]
+let ``What a finding is about shares its line with what is said of it, unless it is longer than forty letters`` () =
+    let report length =
+        let key = String('x', length)
+        key, Loop.empty |> Loop.define x (get (Name.create<int> key)) |> Loop.run |> lines
+
+    let short, shortReport = report 40
+    Assert.Equal($"  missing    {short}  needed by x", shortReport[1])
+    let long, longReport = report 41
+    Assert.Equal($"  missing    {long}", longReport[1])
+    Assert.Equal("needed by x", longReport[2].Trim())
+
 /// A loop of this many entries.
 let private loopOf count (add: int -> Loop -> Loop) =
     Seq.fold (fun loop i -> add i loop) Loop.empty (seq { 1..count })
@@ -175,9 +187,12 @@ let ``Up to three names that programs may have set stand apart`` () =
         |> Loop.run
         |> lines
         |> List.filter _.StartsWith("  unset")
-        |> List.length
+        |> List.map (fun line -> line.Split("  ", StringSplitOptions.RemoveEmptyEntries)[1])
 
-    Assert.Equal((3, 1), (unset 3, unset 4))
+    Assert.Equal<string list>([ "x1"; "x2"; "x3" ], unset 3)
+    Assert.Equal<string list>([ "4 names" ], unset 4)
+    // however many of them are looked at for slips
+    Assert.Equal<string list>([ "40 names" ], unset 40)
 
 [<Fact>]
 let ``Names that programs may have set stand together, but for those that may be slips`` () =
@@ -235,6 +250,14 @@ let ``Who asks for a name is not told to mean its own, and is told when what it 
         |> Loop.run
 
     Assert.Contains("did you mean nets, which waits itself?", Outcome.explain stuck)
+
+    let declared =
+        Loop.empty
+        |> Loop.addProviding [ name "nets" ] "p" (need "missing")
+        |> Loop.define (name "sum") (need "nett")
+        |> Loop.run
+
+    Assert.Contains("did you mean nets, set by p, which waits itself?", Outcome.explain declared)
 
 [<Fact>]
 let ``Texts of the user's of any length leave a report readable`` () =
