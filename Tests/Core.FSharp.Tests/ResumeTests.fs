@@ -93,6 +93,12 @@ let ``A resumed run keeps its limits and its way to print values, unless it is g
     let conflicted = before |> Outcome.resume (Loop.empty |> Loop.given secret "other")
     Assert.Equal(Status.Conflicted, conflicted.Status)
     Assert.DoesNotContain("hunter2", Outcome.explain conflicted)
+
+    let shown =
+        before
+        |> Outcome.resumeWith (RunOptions()) (Loop.empty |> Loop.given secret "other")
+
+    Assert.Contains("hunter2", Outcome.explain shown)
     Assert.Equal(Status.Resolved, (before |> Outcome.resumeWith (RunOptions()) Loop.empty).Status)
 
 [<Fact>]
