@@ -88,7 +88,7 @@ module ``The engine agrees with the interpreter`` =
         for degree in degrees do
             Assert.Equal(expected, whole (run (with' false degree 10_000_000 10_000_000)))
 
-    [<Property>]
+    [<Property(MaxTest = 3000)>]
     let ``on what comes of a run that is resumed`` (source: Source) (split: int) =
         let first, second =
             source.Entries |> List.splitAt ((split &&& 0xff) % (source.Entries.Length + 1))
@@ -124,7 +124,7 @@ module ``The engine agrees with the interpreter`` =
 
         resumed true = resumed false
 
-    [<Property>]
+    [<Property(MaxTest = 3000)>]
     let ``on pictures of runs that were not recorded`` (source: Source) =
         let drawn interpreter =
             Compile.loop source.Entries
