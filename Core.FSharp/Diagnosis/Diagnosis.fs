@@ -73,21 +73,21 @@ module internal Diagnosis =
                     | count -> Some(CauseReason.Unset count)
 
     /// The causes are in this order, and those of one kind in that of their names: what is certain comes first.
-    let private rank (cause: Cause) =
-        let kind =
-            match cause.Reason with
-            | CauseReason.Missing -> 0
-            | CauseReason.Forgotten _ -> 1
-            | CauseReason.Silent _ -> 2
-            | CauseReason.Cycle _ -> 3
-            | CauseReason.Faulted _ -> 4
-            | CauseReason.Exhausted _ -> 5
-            | CauseReason.Halted _ -> 6
-            | CauseReason.Pending _ -> 7
-            | CauseReason.Contested -> 8
-            | CauseReason.Unset _ -> 9
+    let private kind reason =
+        match reason with
+        | CauseReason.Missing -> 0
+        | CauseReason.Forgotten _ -> 1
+        | CauseReason.Silent _ -> 2
+        | CauseReason.Cycle _ -> 3
+        | CauseReason.Faulted _ -> 4
+        | CauseReason.Exhausted _ -> 5
+        | CauseReason.Halted _ -> 6
+        | CauseReason.Pending _ -> 7
+        | CauseReason.Contested -> 8
+        | CauseReason.Unset _ -> 9
 
-        struct (kind, cause.Names[0])
+    let private rank (cause: Cause) =
+        struct (kind cause.Reason, cause.Names[0])
 
     /// The provider that several names can have in common.
     let private sharedProvider reason =
@@ -165,9 +165,10 @@ module internal Diagnosis =
                     | None -> ()
             |]
             |> Array.groupBy (fun (number, reason) ->
+                // a source can have come back without some of its names, and not have been asked for others
                 match sharedProvider reason with
-                | Some label -> struct (label, -1)
-                | None -> struct ("", number))
+                | Some label -> struct (kind reason, label, -1)
+                | None -> struct (kind reason, "", number))
             |> Array.map (fun (_, found) ->
                 let numbers = Array.map fst found
 

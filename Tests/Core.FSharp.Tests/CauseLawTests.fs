@@ -1,6 +1,7 @@
 module AnyOrder.Tests.CauseLawTests
 
 open Xunit
+open FsCheck
 open FsCheck.Xunit
 open AnyOrder
 open AnyOrder.FSharp
@@ -63,6 +64,44 @@ module ``The causes`` =
 
         for wait in waits do
             Assert.Equal(causes[List.min (leadsTo Set.empty wait.Name)], wait.Cause)
+
+    [<Property(MaxTest = 3000)>]
+    let ``come in the order of their kinds, and those of one kind in that of their names`` (source: Source) (PositiveInt operations) =
+        let outcome =
+            Compile.loop source.Entries
+            |> Loop.runWith (RunOptions(MaxOperations = 1 + operations % 20))
+
+        let kind (cause: Cause) =
+            match cause.Reason with
+            | CauseReason.Missing -> 0
+            | CauseReason.Forgotten _ -> 1
+            | CauseReason.Silent _ -> 2
+            | CauseReason.Cycle _ -> 3
+            | CauseReason.Faulted _ -> 4
+            | CauseReason.Exhausted _ -> 5
+            | CauseReason.Halted _ -> 6
+            | CauseReason.Pending _ -> 7
+            | CauseReason.Contested -> 8
+            | CauseReason.Unset _ -> 9
+
+        let order = [ for cause in outcome.Causes -> kind cause, cause.Names[0] ]
+        Assert.Equal<(int * Name) list>(List.sort order, order)
+
+    [<Property>]
+    let ``do not count in the report who waits for one of them`` (source: Source) =
+        let outcome = Compile.run source.Entries
+
+        let counted =
+            Outcome.explain outcome
+            |> _.Split('\n')
+            |> Array.filter _.StartsWith("  waiting ")
+            |> List.ofArray
+
+        match downstream outcome with
+        | [] -> Assert.Empty counted
+        | waiting ->
+            let plural = if waiting.Length = 1 then "" else "s"
+            Assert.StartsWith($"  waiting    {waiting.Length} more program{plural} ", List.exactlyOne counted)
 
     [<Property>]
     let ``leave no wait without one, and no program that waits without a wait`` (source: Source) =

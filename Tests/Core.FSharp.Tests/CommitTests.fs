@@ -137,6 +137,18 @@ module ``Equal claims`` =
 
         Assert.Equal(ConflictReason.ComparerFaulted(Fault(exn "no idea")), (Seq.exactlyOne outcome.Conflicts).Reason)
 
+/// Cannot be compared.
+[<Sealed>]
+type private Incomparable() =
+    override _.Equals _ = failwith "no idea"
+    override _.GetHashCode() = 0
+
+[<Fact>]
+let ``Values whose Equals throws conflict as different ones, for no comparer was given that could be mended`` () =
+    let x = Name.create<Incomparable> "x"
+    let outcome = run [ "a", set x (Incomparable()); "b", set x (Incomparable()) ]
+    Assert.Equal(ConflictReason.DifferentValues, (Seq.exactlyOne outcome.Conflicts).Reason)
+
 module ``A definition`` =
 
     let private define program (programs: (string * Program<unit>) list) =

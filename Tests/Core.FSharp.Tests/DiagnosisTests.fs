@@ -1,5 +1,7 @@
 module AnyOrder.Tests.DiagnosisTests
 
+open System.Threading
+open System.Threading.Tasks
 open Xunit
 open AnyOrder
 open AnyOrder.FSharp
@@ -156,6 +158,33 @@ let ``A provider of several names that fails is one cause, of all of them`` () =
     Assert.Equal<string list>([ "x"; "y" ], keys cause.Names)
     Assert.Equal<string list>([ "a"; "b" ], List.ofSeq cause.NeededBy)
     Assert.Contains("x, y needed by a, b", Outcome.explain outcome)
+
+[<Fact>]
+let ``Of a source that came back without some names and was not asked for others, both are causes`` () =
+    use cancellation = new CancellationTokenSource()
+    let user, first = Family.create<int, int> "user", Family.create<int, int> "first"
+
+    let comeBackWithout _ _ =
+        cancellation.Cancel()
+        Task.FromResult Map.empty
+
+    let loop =
+        Loop.empty
+        |> Loop.sourceOfMany user comeBackWithout
+        |> Loop.sourceOfMany first (fun _ _ -> Task.FromResult(Map [ (0, 2) ]))
+        |> Loop.add "a" (get user[1])
+        |> Loop.add "b" (get first[0] |> Program.bind (fun number -> get user[number]))
+
+    let error =
+        Assert.ThrowsAsync<RunCanceledException>(fun () -> Loop.runAsync (RunOptions()) cancellation.Token loop).GetAwaiter().GetResult()
+
+    Assert.Equal<(string list * CauseReason) list>(
+        [
+            [ "user[1]" ], CauseReason.Silent "user"
+            [ "user[2]" ], CauseReason.Pending "user"
+        ],
+        [ for cause in error.Outcome.Causes -> keys cause.Names, cause.Reason ]
+    )
 
 [<Fact>]
 let ``A hundred thousand programs in one knot are diagnosed on a default thread`` () =

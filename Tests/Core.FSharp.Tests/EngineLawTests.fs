@@ -99,7 +99,7 @@ module ``The engine agrees with the interpreter`` =
                 options.Seed <- Nullable seed
                 Assert.Equal(expected, whole (Loop.runWith options loop))
 
-    [<Property>]
+    [<Property(MaxTest = 3000)>]
     let ``on what comes of a run that is resumed`` (source: Source) (split: int) =
         let first, second =
             source.Entries |> List.splitAt ((split &&& 0xff) % (source.Entries.Length + 1))
@@ -114,6 +114,35 @@ module ``The engine agrees with the interpreter`` =
                 Some(whole (before |> Outcome.resume (Compile.loop second)))
 
         resumed true = resumed false
+
+    [<Property>]
+    let ``on what comes of a run that goes on after the limit of generations`` (source: Source) (split: int) (PositiveInt generations) =
+        let first, second =
+            source.Entries |> List.splitAt ((split &&& 0xff) % (source.Entries.Length + 1))
+
+        let resumed interpreter =
+            let before =
+                Compile.loop first
+                |> Loop.runWith (with' interpreter 2 10_000_000 (1 + generations % 4))
+
+            if before.Status = Status.Conflicted then
+                None
+            else
+                before
+                |> Outcome.resumeWith (with' interpreter 2 10_000_000 10_000_000) (Compile.loop second)
+                |> whole
+                |> Some
+
+        resumed true = resumed false
+
+    [<Property(MaxTest = 3000)>]
+    let ``on pictures of runs that were not recorded`` (source: Source) =
+        let drawn interpreter =
+            Compile.loop source.Entries
+            |> Loop.runWith (RunOptions(Interpreter = interpreter))
+            |> Outcome.toMermaid
+
+        drawn true = drawn false
 
     [<Property>]
     let ``on what an observer is told`` (source: Source) =

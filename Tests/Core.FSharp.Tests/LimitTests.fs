@@ -65,6 +65,26 @@ let ``A run without end is exhausted after the generations it may take, and name
     Assert.Equal(8, further.Namespace.Count)
 
 [<Fact>]
+let ``A resumed run has the limit of operations it is given, and that of before where it is given none`` () =
+    let rec spin n : Program<unit> =
+        if n = 0 then
+            Program.result ()
+        else
+            Program.result () |> Program.bind (fun () -> spin (n - 1))
+
+    let before = Loop.empty |> Loop.runWith (RunOptions(MaxOperations = 100))
+    let further = Loop.empty |> Loop.add "spin" (spin 1000)
+    let allowed = before |> Outcome.resumeWith (RunOptions()) further
+    Assert.Equal(ProgramStatus.Exhausted(Limit.Operations 100), statusOf "spin" (before |> Outcome.resume further))
+    Assert.Equal(Status.Resolved, allowed.Status)
+
+    let less =
+        allowed
+        |> Outcome.resumeWith (RunOptions(MaxOperations = 50)) (Loop.empty |> Loop.add "again" (spin 1000))
+
+    Assert.Equal(ProgramStatus.Exhausted(Limit.Operations 50), statusOf "again" less)
+
+[<Fact>]
 let ``A limit below one is refused`` () =
     let error =
         Assert.Throws<ArgumentOutOfRangeException>(fun () -> RunOptions(MaxOperations = 0) |> ignore)

@@ -34,6 +34,40 @@ let ``A slip of the pen is told`` (asked: string, known: string) =
 let ``What only looks alike is not`` (asked: string, known: string) =
     Assert.Empty(misses (given [ known ]) (int asked))
 
+/// As many slips of one kind as are asked for, one in every two letters.
+let private slips kind count (text: string) =
+    text
+    |> Seq.chunkBySize 2
+    |> Seq.indexed
+    |> Seq.collect (fun (i, letters) ->
+        match letters with
+        | [| a; b |] when i < count ->
+            match kind with
+            | "struck out" -> [ b ]
+            | "doubled" -> [ a; a; b ]
+            | "replaced" -> [ 'z'; b ]
+            | _ -> [ b; a ]
+        | letters -> List.ofArray letters)
+    |> Seq.toArray
+    |> String
+
+[<Theory>]
+[<InlineData "struck out">]
+[<InlineData "doubled">]
+[<InlineData "replaced">]
+[<InlineData "swapped">]
+let ``One slip in three letters is told, and three in all, of whatever kind they are`` (kind: string) =
+    for length in 2..20 do
+        // no letter comes twice, so there is no shorter way than by as many slips
+        let known = String [| for i in 0 .. length - 1 -> 'a' + char i |]
+
+        for count in 1 .. length / 2 do
+            let asked = slips kind count known
+            let longer = max known.Length asked.Length
+            let isTold = longer > 3 && count <= 3 && 3 * count <= longer
+            let expected = if isTold then [ known, NearMissReason.Spelling ] else []
+            Assert.Equal<(string * NearMissReason) list>(expected, misses (given [ known ]) (int asked))
+
 [<Fact>]
 let ``A contested name is one that can be meant`` () =
     let rate = int "rate"
@@ -78,6 +112,8 @@ let ``Members of families are compared by family and by key`` () =
     Assert.Equal<(string * NearMissReason) list>([ "number[41]", NearMissReason.OtherFamily ], reasons cost[41])
     // numbers are told apart, not corrected
     Assert.Empty(reasons numbered[42])
+    // a member of another family has to have values of the same type
+    Assert.Empty(reasons (Family.create<int, string> "cost").[41])
 
 [<Fact>]
 let ``The rule of a family stands for the member that was asked for`` () =
@@ -88,6 +124,7 @@ let ``The rule of a family stands for the member that was asked for`` () =
 
     Assert.Equal<(string * NearMissReason) list>([ "fibs[40]", NearMissReason.Spelling ], misses loop fob[40])
     Assert.Equal<(string * NearMissReason) list>([ "fibs[40]", NearMissReason.OtherKind ], misses loop texts["40"])
+    Assert.Equal<(string * NearMissReason) list>([ "fibs[40]", NearMissReason.OtherKind ], misses loop (int "fibs[40]"))
     let miss = Seq.exactlyOne ((Loop.run loop).NearMisses fob[40])
     Assert.Equal((Some "fibs", Place("rules.fs", 7)), (Option.ofObj miss.Provider, miss.Place))
 

@@ -237,3 +237,16 @@ let ``A resumed run goes on telling, and repeats nothing`` () =
     )
 
     Assert.Equal<int list>([ 1; 1; 2; 3 ], [ for generation in second.History -> generation.Number ])
+
+[<Fact>]
+let ``A conflict of what comes late with what is bound is told and recorded`` () =
+    let x = Name.create<int> "x"
+    let scribe = Scribe()
+    let first = Loop.empty |> Loop.add "p" (set x 1) |> Loop.run
+
+    let second =
+        first
+        |> Outcome.resumeWith (RunOptions(Observer = scribe, Record = true)) (Loop.empty |> Loop.define x (Program.result 2))
+
+    Assert.Equal<string list>([ "conflicted x"; "1 ended" ], scribe.Lines)
+    Assert.Equal<Conflict>(second.Conflicts, (Seq.exactlyOne second.History).Conflicts)

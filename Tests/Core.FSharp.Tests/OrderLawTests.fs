@@ -47,7 +47,9 @@ module ``The whole outcome, report included,`` =
 
                 // what cannot be seen after this generation (who stands where in a list) can matter in later ones,
                 // so two different orders are followed further
-                next |> List.map (Outcome.ofState >> whole) |> same
+                next
+                |> List.map (fun state -> whole (Outcome.ofState state), state.Claims, Map.toList state.Ended)
+                |> same
                 && explore (List.head next)
                 && explore (List.last next)
 

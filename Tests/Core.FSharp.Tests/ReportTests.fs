@@ -120,6 +120,81 @@ let ``Long lists are counted, not printed`` () =
     Assert.Equal(30, outcome.Causes.Count)
 
 [<Fact>]
+let ``What a finding is about shares its line with what is said of it, unless it is longer than forty letters`` () =
+    let report length =
+        let key = String('x', length)
+        key, Loop.empty |> Loop.define x (get (Name.create<int> key)) |> Loop.run |> lines
+
+    let short, shortReport = report 40
+    Assert.Equal($"  missing    {short}  needed by x", shortReport[1])
+    let long, longReport = report 41
+    Assert.Equal($"  missing    {long}", longReport[1])
+    Assert.Equal("needed by x", longReport[2].Trim())
+
+/// A loop of this many entries.
+let private loopOf count (add: int -> Loop -> Loop) =
+    Seq.fold (fun loop i -> add i loop) Loop.empty (seq { 1..count })
+
+[<Fact>]
+let ``Of those who need a name three are shown, and the others are counted`` () =
+    let missing = Name.create<int> "missing"
+
+    let neededBy count =
+        loopOf count (fun i -> Loop.define (Name.create<int> $"d{i}") (get missing |> Program.map id))
+        |> Loop.run
+        |> lines
+
+    Assert.Contains("  missing    missing  needed by d1, d2, d3", neededBy 3)
+    Assert.Contains("  missing    missing  needed by d1, d2, d3 and 1 more", neededBy 4)
+
+[<Fact>]
+let ``Of the claims on a name ten are shown, and the others are counted`` () =
+    let claimed count =
+        loopOf count (fun i -> Loop.add $"p{i:d2}" (set x 0))
+        |> Loop.run
+        |> lines
+        |> List.skip 2
+        |> List.map _.Trim()
+
+    let claims = [ for i in 1..10 -> $"0 by p{i:d2}, generation 1" ]
+
+    let advice =
+        "let one program set it, or make the name with AllowEqual if equal claims are meant"
+
+    Assert.Equal<string list>(claims @ [ advice ], claimed 10)
+    Assert.Equal<string list>(claims @ [ "and 2 more claims"; advice ], claimed 12)
+
+[<Fact>]
+let ``Of a cycle of more than eight names seven are shown, and the others are counted`` () =
+    let cycle count =
+        let key (i: int) = Name.create<int> $"n{i:d2}"
+
+        let first =
+            loopOf count (fun i -> Loop.define (key i) (get (key (i % count + 1)) |> Program.map id))
+            |> Loop.run
+            |> lines
+            |> List.item 1
+
+        first.Split("  ", StringSplitOptions.RemoveEmptyEntries)[1]
+
+    Assert.Equal("n01 -> n02 -> n03 -> n04 -> n05 -> n06 -> n07 -> n08 -> n01", cycle 8)
+    Assert.Equal("n01 -> n02 -> n03 -> n04 -> n05 -> n06 -> n07 -> … (2 more) -> n01", cycle 9)
+
+[<Fact>]
+let ``Up to three names that programs may have set stand apart`` () =
+    let unset count =
+        loopOf count (fun i -> Loop.add $"p{i}" (get (Name.create<int> $"x{i}")))
+        |> Loop.run
+        |> lines
+        |> List.filter _.StartsWith("  unset")
+        |> List.map (fun line -> line.Split("  ", StringSplitOptions.RemoveEmptyEntries)[1])
+
+    Assert.Equal<string list>([ "x1"; "x2"; "x3" ], unset 3)
+    Assert.Equal<string list>([ "4 names" ], unset 4)
+    // however many of them are looked at for slips
+    Assert.Equal<string list>([ "40 names" ], unset 40)
+
+[<Fact>]
 let ``Names that programs may have set stand together, but for those that may be slips`` () =
     let name key = Name.create<int> key
 
@@ -175,6 +250,14 @@ let ``Who asks for a name is not told to mean its own, and is told when what it 
         |> Loop.run
 
     Assert.Contains("did you mean nets, which waits itself?", Outcome.explain stuck)
+
+    let declared =
+        Loop.empty
+        |> Loop.addProviding [ name "nets" ] "p" (need "missing")
+        |> Loop.define (name "sum") (need "nett")
+        |> Loop.run
+
+    Assert.Contains("did you mean nets, set by p, which waits itself?", Outcome.explain declared)
 
 [<Fact>]
 let ``Texts of the user's of any length leave a report readable`` () =

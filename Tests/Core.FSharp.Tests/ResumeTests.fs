@@ -60,6 +60,22 @@ module ``A run that is resumed`` =
             || Compile.run entries |> _.Status <> Status.Conflicted
                && bindings resumed = bindings (Compile.run entries))
 
+    [<Property>]
+    let ``claims the inputs that come with it in the generation that ran last`` (source: ConflictFree) (split: int) =
+        let first, second =
+            source.Free.Entries
+            |> List.splitAt ((split &&& 0xff) % (source.Free.Entries.Length + 1))
+
+        let before = Compile.run first
+        let resumed = before |> Outcome.resume (Compile.loop second)
+
+        for entry in second do
+            match entry with
+            | Input(name, _) ->
+                let claim = Option.get (Namespace.tryClaim (Compile.name name) resumed.Namespace)
+                Assert.Equal(before.Generations, claim.Generation)
+            | _ -> ()
+
 let private x = Name.create<int> "x"
 
 [<Fact>]
@@ -77,6 +93,12 @@ let ``A resumed run keeps its limits and its way to print values, unless it is g
     let conflicted = before |> Outcome.resume (Loop.empty |> Loop.given secret "other")
     Assert.Equal(Status.Conflicted, conflicted.Status)
     Assert.DoesNotContain("hunter2", Outcome.explain conflicted)
+
+    let shown =
+        before
+        |> Outcome.resumeWith (RunOptions()) (Loop.empty |> Loop.given secret "other")
+
+    Assert.Contains("hunter2", Outcome.explain shown)
     Assert.Equal(Status.Resolved, (before |> Outcome.resumeWith (RunOptions()) Loop.empty).Status)
 
 [<Fact>]

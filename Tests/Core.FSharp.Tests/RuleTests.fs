@@ -130,6 +130,43 @@ let ``A rule that throws faults the instance it was asked for`` () =
     Assert.Equal(Status.Faulted, outcome.Status)
     Assert.Contains("needed by fib[1]", Outcome.explain outcome)
 
+[<Theory>]
+[<InlineData true>]
+[<InlineData false>]
+let ``An instance has the place of its rule, whoever runs the loop, and keeps it when the run is resumed`` (interpreter: bool) =
+    let unknown _ =
+        get (Name.create<bigint> "missing") |> Program.map id
+
+    let placeOf (outcome: Outcome) =
+        (outcome.Programs |> Seq.find (fun program -> program.Label = "fib[3]")).Place
+
+    let outcome =
+        Loop.Empty.Rule(fib, Func<_, _> unknown, Place("rules.fs", 7))
+        |> Loop.add "main" (get fib[3])
+        |> Loop.runWith (RunOptions(Interpreter = interpreter))
+
+    Assert.Equal(Place("rules.fs", 7), placeOf outcome)
+    Assert.Equal(Place("rules.fs", 7), placeOf (outcome |> Outcome.resume Loop.empty))
+
+[<Fact>]
+let ``A rule that threw is not started again for who asks after a resume`` () =
+    let mutable made = 0
+
+    let rule _ =
+        made <- made + 1
+        failwith<Program<bigint>> "no"
+
+    let outcome =
+        Loop.empty
+        |> Loop.rule fib rule
+        |> Loop.add "main" (get fib[0])
+        |> Loop.run
+        |> Outcome.resume (Loop.empty |> Loop.add "late" (get fib[0]))
+
+    Assert.Equal(1, made)
+    Assert.Equal(3, outcome.Generations)
+    Assert.Equal<string list>([ "late"; "main" ], List.ofSeq (Seq.exactlyOne outcome.Causes).NeededBy)
+
 [<Fact>]
 let ``A rule added by resume serves those who wait already`` () =
     let stuck = Loop.empty |> Loop.add "main" (get fib[10]) |> Loop.run
