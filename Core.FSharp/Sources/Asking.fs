@@ -1,5 +1,6 @@
 namespace AnyOrder.FSharp
 
+open System
 open System.Collections.Generic
 open System.Threading
 open System.Threading.Channels
@@ -70,8 +71,10 @@ type internal Asking(options: RunOptions, contents: Contents, token: Cancellatio
 
                     try
                         return! desk.Source.Ask(names, token)
-                    with error ->
-                        return names |> Array.map (fun name -> KeyValuePair(name, Reply.Failed error))
+                    with
+                    // what was called off is no fault: there is no answer yet
+                    | :? OperationCanceledException when token.IsCancellationRequested -> return [||]
+                    | error -> return names |> Array.map (fun name -> KeyValuePair(name, Reply.Failed error))
                 }
 
             do! Shuffle.delay options number

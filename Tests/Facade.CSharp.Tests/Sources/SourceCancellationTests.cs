@@ -40,7 +40,8 @@ public class SourceCancellationTests
             cancelled++;
             var outcome = Assert.IsType<RunCanceledException>(error).Outcome;
             Assert.Equal(cancellation.Token, ((RunCanceledException)error).CancellationToken);
-            Assert.True(outcome.Status is Status.Stuck or Status.Faulted, $"{outcome.Status}");
+            Assert.Equal(Status.Stuck, outcome.Status);
+            Assert.All(outcome.Causes, cause => Assert.IsType<CauseReason.Pending>(cause.Reason));
         }
         Assert.InRange(cancelled, 20, 50);
     }
@@ -73,6 +74,7 @@ public class SourceCancellationTests
             .Add("p", Get(Author[1]));
         var error = await Assert.ThrowsAsync<RunCanceledException>(() => loop.RunAsync(new RunOptions { CancellationToken = cancellation.Token }));
         Assert.Equal(cancellation.Token, error.CancellationToken);
+        Assert.IsType<CauseReason.Pending>(Assert.Single(error.Outcome.Causes).Reason);
     }
 
     [Fact(Timeout = 60_000)]
