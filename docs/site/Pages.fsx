@@ -109,7 +109,9 @@ let convert page (markdown: string) =
         if i % 2 = 0 then
             relinkAll page part
         else
-            Regex.Replace(part, "^```text id=.*$", "```text", RegexOptions.Multiline))
+            Regex.Replace(part, "^```text id=.*$", "```text", RegexOptions.Multiline)
+            // fsdocs takes a first line in brackets for options of its own, so it is given one
+            |> fun fence -> Regex.Replace(fence, @"\A```(\w+)\n(?=\[)", "```$1\n[lang=$1]\n"))
     |> String.concat ""
 
 Directory.CreateDirectory output |> ignore
@@ -127,3 +129,5 @@ Directory.CreateDirectory(Path.Combine(output, "content")) |> ignore
 
 for file in Directory.GetFiles(Path.Combine(__SOURCE_DIRECTORY__, "content")) do
     File.Copy(file, Path.Combine(output, "content", Path.GetFileName file))
+
+File.Copy(Path.Combine(root, "Packaging", "icon.svg"), Path.Combine(output, "content", "logo.svg"))
