@@ -71,6 +71,28 @@ public class CheckTests
     }
 
     [Fact]
+    public void A_seed_says_all_there_is_to_say_of_a_run()
+    {
+        var runs = Checking.Variation.Many(8, 1, null).Select(variation => variation.ToOptions(new Deaf())).ToList();
+        Assert.Equal([null, 1, 2, 3, 4, 5, 6, 7, 8], runs.Select(run => run.Seed));
+        Assert.Equal([4, 8], runs.Where(run => run.Interpreter).Select(run => run.Seed!.Value));
+        Assert.Equal([1, 1, 2, 8, 1, 1, 2, 8, 1], runs.Select(run => run.MaxDegreeOfParallelism));
+    }
+
+    [Fact]
+    public void Limits_and_the_token_are_those_that_were_asked_for()
+    {
+        using CancellationTokenSource cancellation = new();
+        RunOptions asked = new() { MaxOperations = 7, MaxGenerations = 5, FormatValue = null, CancellationToken = cancellation.Token };
+        Assert.All(
+            Checking.Variation.Many(4, 0, asked).Select(variation => variation.ToOptions(new Deaf())),
+            run => Assert.Equal((7, 5, null, cancellation.Token), (run.MaxOperations, run.MaxGenerations, run.FormatValue, run.CancellationToken))
+        );
+    }
+
+    private sealed class Deaf : RunObserver;
+
+    [Fact]
     public async Task A_loop_with_sources_is_checked_by_the_other_method()
     {
         ConcurrentQueue<int> arrived = [];
