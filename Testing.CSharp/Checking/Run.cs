@@ -35,16 +35,8 @@ internal sealed class Run
     {
         private readonly List<(Claim Claim, Imprint Imprint)> taken = [];
 
-        public override void GenerationEnded(Generation generation)
-        {
-            // sources have a run repeated, from its beginning
-            if (generation.Number <= 1)
-            {
-                taken.RemoveAll(one => one.Claim.Generation >= generation.Number);
-            }
-
+        public override void GenerationEnded(Generation generation) =>
             taken.AddRange(generation.Bound.Select(claim => (claim, Imprint.Of(claim.Value))));
-        }
 
         public IEnumerable<Claim> Changed() => taken.Where(one => Imprint.Of(one.Claim.Value) != one.Imprint).Select(one => one.Claim);
     }

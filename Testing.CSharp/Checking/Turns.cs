@@ -15,7 +15,7 @@ internal sealed class Turns(IEqualityComparer<object?> values)
                where !AreSame(pair.Item1, pair.Item2)
                select pair,
         ];
-        return differing.Count > 0 || !HaveSameClaims(first?.Bound, other?.Bound) || !HaveSameConflicts(first?.Conflicts, other?.Conflicts)
+        return differing.Count > 0 || !HaveSameConflicts(first?.Conflicts, other?.Conflicts)
             ? new Difference((first ?? other)!.Number, differing)
             : null;
     }

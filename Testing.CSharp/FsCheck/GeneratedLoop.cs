@@ -16,11 +16,13 @@ public sealed class GeneratedLoop
 
     /// <summary>The same loop, its entries added in another order.</summary>
     /// <param name="seed">Which order.</param>
-    public Loop ToLoop(int seed)
+    public Loop ToLoop(int seed) => Shuffled(seed).ToLoop();
+
+    internal GeneratedLoop Shuffled(int seed)
     {
         Part[] parts = [.. Parts];
         new Random(seed).Shuffle(parts);
-        return new GeneratedLoop(parts).ToLoop();
+        return new GeneratedLoop(parts);
     }
 
     /// <summary>The entries, a line each.</summary>

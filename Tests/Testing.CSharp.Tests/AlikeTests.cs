@@ -29,6 +29,7 @@ public class AlikeTests
             { Enumerable.Range(0, 3).Where(_ => throw new NotSupportedException()), Enumerable.Range(0, 3).Where(_ => throw new NotSupportedException()) },
             { new Throwing(), new Throwing() },
             { Knot(), Knot() },
+            { new Endless(), new Endless() },
             { Microsoft.FSharp.Core.FSharpOption<int[]>.Some([1]), Microsoft.FSharp.Core.FSharpOption<int[]>.Some([1]) },
         };
 
@@ -86,6 +87,16 @@ public class AlikeTests
 #pragma warning restore CA1051
 
         public List<Plain> Parts { get; } = [];
+    }
+
+    private sealed class Endless
+    {
+        public int[] Items { get; } = [1];
+
+        // as that of a list whose end was not thought of
+        public Endless Next => new() { Depth = Depth + 1 };
+
+        private int Depth { get; init; }
     }
 
     private sealed class Throwing

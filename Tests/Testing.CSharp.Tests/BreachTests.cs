@@ -89,6 +89,51 @@ public class BreachTests
     }
 
     [Fact]
+    public void A_program_that_gets_more_at_times_is_found_though_nothing_comes_of_it()
+    {
+        int runs = 0;
+        Loop gets = Loop.Empty.Given(Base, 1).Add("gets", Defer(() => ++runs % 2 == 0 ? Pure(0) : Get(Base).Select(_ => 0)));
+        Assert.Equal(("gets", Breach.OtherMoves), Only(Found(gets)));
+
+        // what it waits for is the same, since the other name is bound
+        Loop waits = Loop
+            .Empty.Given(Base, 1)
+            .Add("late", Get(Base).SelectMany(x => Set(Number, x)))
+            .Add("waits", Defer(() => ++runs % 2 == 0 ? Get(Number).Select(_ => 0) : GetAll(Base, Number).Select(_ => 0)));
+        OrderDependenceException thrown = Found(waits);
+        Assert.Equal(("waits", Breach.OtherMoves), Only(thrown));
+        Assert.Equal(2, thrown.Generation);
+    }
+
+    [Fact]
+    public void A_program_that_sets_other_values_is_found_whatever_it_ends_with()
+    {
+        int runs = 0;
+        Loop loop = Loop.Empty.Add("sets", Defer(() => Set(Number, ++runs).Select(_ => 0)));
+        Assert.Equal(("sets", Breach.OtherMoves), Only(Found(loop)));
+    }
+
+    [Fact]
+    public void A_value_whose_text_changes_shows_in_the_report()
+    {
+        Name<Shifty> name = Name.Of<Shifty>("shifty");
+        OrderDependenceException thrown = Found(Loop.Empty.Add("a", Set(name, new Shifty())).Add("b", Set(name, new Shifty())));
+        Assert.Contains("their reports differ", thrown.Message, StringComparison.Ordinal);
+        Assert.Matches(@"the first run:  .*text \d+ by a", thrown.Message);
+    }
+
+    private sealed class Shifty
+    {
+        private static int asked;
+
+        public override string ToString() => $"text {Interlocked.Increment(ref asked)}";
+
+        public override bool Equals(object? obj) => obj is Shifty;
+
+        public override int GetHashCode() => 0;
+    }
+
+    [Fact]
     public void A_value_that_is_changed_after_it_was_set_is_found_with_who_set_it_and_who_got_it()
     {
         Loop loop = Loop
@@ -133,6 +178,14 @@ public class BreachTests
         OrderDependenceException thrown = Found(Loop.Empty.Add("a", Set(name, 1)).Add("b", Set(name, 1)));
         Assert.Contains("judged differently", thrown.Message, StringComparison.Ordinal);
         Assert.Empty(thrown.Suspects);
+    }
+
+    [Fact]
+    public void A_comparer_that_throws_at_times_is_found()
+    {
+        Name<int> name = Number.AllowEqual(EqualityComparer<int>.Create((_, _) => ++comparisons % 2 == 0 ? false : throw new NotSupportedException("odd")));
+        OrderDependenceException thrown = Found(Loop.Empty.Add("a", Set(name, 1)).Add("b", Set(name, 1)));
+        Assert.Contains("judged differently", thrown.Message, StringComparison.Ordinal);
     }
 
     private int comparisons;

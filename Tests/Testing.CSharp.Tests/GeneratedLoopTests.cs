@@ -51,6 +51,15 @@ public class GeneratedLoopTests
             }
         );
 
+    [Fact]
+    public void A_seed_is_another_order_of_the_same_entries()
+    {
+        GeneratedLoop generated = Loops.Generator.Sample(50, new Rnd(17), 50).MaxBy(loop => loop.ToString().Length)!;
+        List<string> orders = [.. Enumerable.Range(1, 20).Select(seed => generated.Shuffled(seed).ToString())];
+        Assert.InRange(orders.Distinct().Count(), 15, 20);
+        Assert.All(orders, order => Assert.Equal(generated.ToString().Split('\n').Order(), order.Split('\n').Order()));
+    }
+
     // one entry says nothing of order, so a property that fails for it needs no more
     [Fact]
     public void A_loop_that_fails_is_printed_and_is_as_small_as_can_be()
@@ -61,6 +70,7 @@ public class GeneratedLoopTests
         string shrunk = failed.Message[failed.Message.IndexOf("Shrunk", StringComparison.Ordinal)..];
         Assert.InRange(shrunk.Split("set ").Length - 1, 1, 2);
         Assert.DoesNotContain("throw", shrunk, StringComparison.Ordinal);
+        Assert.DoesNotContain("get ", shrunk, StringComparison.Ordinal);
     }
 
     private static int Size(GeneratedLoop generated) => generated.ToString().Split('\n', ';', ',').Length + generated.ToString().Length;

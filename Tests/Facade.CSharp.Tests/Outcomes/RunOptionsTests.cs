@@ -88,6 +88,25 @@ public class RunOptionsTests
         Assert.Equal("012345", Order(null));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_seed_shuffles_each_generation_by_itself(bool interpreter)
+    {
+        (string First, string Second) Orders(int seed)
+        {
+            List<int> first = [], second = [];
+            Program<int> Turns(int i) => Pure(i).SelectMany(turn => { first.Add(turn); return Get(Step[0]); }).Select(_ => { second.Add(i); return i; });
+            var loop = Enumerable.Range(0, 6).Aggregate(Loop.Empty.Add("set", Set(Step[0], 1)), (loop, i) => loop.Add($"{i}", Turns(i)));
+            loop.Run(new RunOptions { Seed = seed, Interpreter = interpreter });
+            return (string.Concat(first), string.Concat(second));
+        }
+
+        // who wakes in the order of going to sleep, or in its reverse, was not shuffled
+        var orders = Enumerable.Range(1, 50).Select(Orders).ToList();
+        Assert.InRange(orders.Count(order => order.Second != order.First && order.Second != string.Concat(order.First.Reverse())), 40, 50);
+    }
+
     private static Program<int> Forever() => Pure(0).SelectMany(_ => Forever());
 
     /// <summary>Sets every second step when it has got the one before; <see cref="Echo" /> sets the others.</summary>

@@ -239,4 +239,24 @@ public class SourceTests
         var outcome = await loop.RunAsync();
         Assert.IsType<CauseReason.Cycle>(Assert.Single(outcome.Causes).Reason);
     }
+
+    // what they are asked next shows which answer came first
+    [Fact]
+    public async Task A_seed_keeps_answers_back_for_different_times()
+    {
+        var (first, next) = (Name.Family<int, int>("first"), Name.Family<int, int>("next"));
+        HashSet<string> orders = [];
+        for (var seed = 0; seed < 20; seed++)
+        {
+            System.Collections.Concurrent.ConcurrentQueue<int> asked = [];
+            var loop = Enumerable
+                .Range(0, 6)
+                .Aggregate(Loop.Empty, (loop, i) => loop.Add($"p{i}", async () => await Get(next[await Get(first[i])])))
+                .Source(first, (key, _) => new ValueTask<int>(key))
+                .Source(next, (key, _) => { asked.Enqueue(key); return new ValueTask<int>(key); });
+            Assert.Equal(Status.Resolved, (await loop.RunAsync(new RunOptions { Seed = seed })).Status);
+            orders.Add(string.Concat(asked));
+        }
+        Assert.InRange(orders.Count, 2, 20);
+    }
 }
