@@ -18,7 +18,7 @@ public static class PublicMembers
 
     private static IEnumerable<string> Members(Type type) =>
         [
-            .. type.GetConstructors(Declared).Where(made => IsVisible(made) && !IsRecord(type) && !type.IsDelegate()).Select(_ => $"M:{Id(type)}.#ctor"),
+            .. type.GetConstructors(Declared).Where(made => IsWritten(made) && !IsRecord(type) && !type.IsDelegate()).Select(_ => $"M:{Id(type)}.#ctor"),
             .. type.GetMethods(Declared).Where(IsWritten).Select(method => $"M:{Id(type)}.{method.Name}{Arity(method)}"),
             .. type.GetProperties(Declared).Where(IsWritten).Select(property => $"P:{Id(type)}.{property.Name}"),
             .. type.GetFields(Declared).Where(field => field.IsPublic && !field.IsSpecialName).Select(field => $"F:{Id(type)}.{field.Name}"),
@@ -34,6 +34,9 @@ public static class PublicMembers
         member.GetCustomAttribute<CompilationMappingAttribute>()?.SourceConstructFlags & SourceConstructFlags.KindMask;
 
     private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
+
+    // the compiler makes a constructor that copies, for a record
+    private static bool IsWritten(ConstructorInfo made) => IsVisible(made) && !made.IsDefined(typeof(CompilerGeneratedAttribute));
 
     // what overrides or implements says what it is where it was first declared
     private static bool IsWritten(MethodInfo method) =>

@@ -33,6 +33,8 @@ public class EitherTests
         Assert.Equal(2, outcome.Failures().Count);
         Assert.Equal(Left<Seq<Failure>, (int, int)>(outcome.Failures()), outcome.ToEither());
         Assert.Equal(Fail<Failure, (int, int)>(outcome.Failures()), outcome.ToValidation());
+        Assert.Equal(Left<Seq<Failure>, Outcome>(outcome.Failures()), ((Outcome)outcome).ToEither());
+        Assert.Equal(Fail<Failure, Outcome>(outcome.Failures()), ((Outcome)outcome).ToValidation());
     }
 
     [Fact]

@@ -35,12 +35,12 @@ public class FailureTests
     public void Who_waits_only_because_of_another_failure_is_none() =>
         Assert.Equal(["net: missing; needed by A"], Lines(Loop.Empty.Define(A, Get(Net)).Define(B, Get(A)).Define(C, Get(B)).Run()));
 
-    [Fact]
-    public void Long_lists_are_counted() =>
-        Assert.Equal(
-            ["net: missing; needed by p0, p1, p2 and 7 more"],
-            Lines(Enumerable.Range(0, 10).Aggregate(Loop.Empty, (loop, i) => loop.Add($"p{i}", Get(Net))).Run())
-        );
+    [Theory]
+    [InlineData(3, "net: missing; needed by p0, p1, p2")]
+    [InlineData(4, "net: missing; needed by p0, p1, p2 and 1 more")]
+    [InlineData(10, "net: missing; needed by p0, p1, p2 and 7 more")]
+    public void Long_lists_are_counted(int programs, string line) =>
+        Assert.Equal([line], Lines(Enumerable.Range(0, programs).Aggregate(Loop.Empty, (loop, i) => loop.Add($"p{i}", Get(Net))).Run()));
 
     [Fact]
     public void A_conflict_is_a_failure_without_the_values()
@@ -84,6 +84,17 @@ public class FailureTests
     }
 
     [Fact]
+    public void A_definition_at_a_limit_is_one_failure_with_those_who_wait_for_it()
+    {
+        var outcome = Loop
+            .Empty.Define(A, Range(1, 100).Fold(Pure(0), (p, x) => p.Then(Pure(x))), "A.cs", 1)
+            .Add("q", Get(A))
+            .Add("p", Get(A))
+            .Run(new RunOptions { MaxOperations = 50 });
+        Assert.Equal(["A (A.cs:1): made 50 operations in one generation without a pause; needed by p, q"], Lines(outcome));
+    }
+
+    [Fact]
     public void Programs_that_a_conflict_halted_are_failures()
     {
         var outcome = Loop
@@ -94,6 +105,22 @@ public class FailureTests
             .Run();
         Assert.Equal(
             ["A: claimed with different values, by p, q", "s (P.cs:4): could go on, but the run was ended"],
+            Lines(outcome)
+        );
+    }
+
+    [Fact]
+    public void A_definition_that_a_conflict_halted_is_one_failure_with_those_who_wait_for_it()
+    {
+        var outcome = Loop
+            .Empty.Add("p", Set(A, 1), "P.cs", 1)
+            .Add("q", Set(A, 2), "P.cs", 2)
+            .Add("r", Set(B, 1), "P.cs", 3)
+            .Define(C, Get(B), "P.cs", 4)
+            .Add("s", Get(C), "P.cs", 5)
+            .Run();
+        Assert.Equal(
+            ["A: claimed with different values, by p, q", "C (P.cs:4): could go on, but the run was ended; needed by s"],
             Lines(outcome)
         );
     }
