@@ -1,4 +1,5 @@
 using AnyOrder.Testing.Checking;
+using AnyOrder.Testing.Values;
 
 namespace AnyOrder.Testing;
 
@@ -17,7 +18,7 @@ public static class OrderIndependence
     /// <param name="loop">The loop.</param>
     /// <param name="seeds">How many runs are compared with the first; at least 1.</param>
     /// <param name="firstSeed">The seed of the first of them; the others follow. A check that failed says which seed it was.</param>
-    /// <param name="values">Tells whether two values are the same. Left out, values are the same when they are equal, or of one type and made of the same parts.</param>
+    /// <param name="values">Tells whether two values are the same. Left out, values are the same when they are equal, or of one type and made of the same parts. By its hash codes a value is found that was changed after it was set.</param>
     /// <param name="options">The limits of the runs, and how values are printed. Order, threads, record and observer are the check's.</param>
     /// <returns>The outcome, the same for all.</returns>
     /// <exception cref="OrderDependenceException">Two runs differ. The message says where, and which program is to blame.</exception>
@@ -50,10 +51,11 @@ public static class OrderIndependence
     )
     {
         ArgumentNullException.ThrowIfNull(make);
+        values ??= Alike.Instance;
         Comparison comparison = new(values, options);
         foreach (Variation variation in Variation.Many(seeds, firstSeed, options))
         {
-            comparison.Add(new Run(variation, make().Run));
+            comparison.Add(Run.Now(variation, values, make().Run));
         }
 
         return comparison.Outcome;
@@ -100,19 +102,21 @@ public static class OrderIndependence
     )
     {
         ArgumentNullException.ThrowIfNull(make);
-        return CompareAsync(make, Variation.Many(seeds, firstSeed, options), new(values, options), cancellationToken);
+        return CompareAsync(make, Variation.Many(seeds, firstSeed, options), values ?? Alike.Instance, options, cancellationToken);
     }
 
     private static async Task<Outcome> CompareAsync(
         Func<Loop> make,
         IEnumerable<Variation> variations,
-        Comparison comparison,
+        IEqualityComparer<object?> values,
+        RunOptions? options,
         CancellationToken cancellationToken
     )
     {
+        Comparison comparison = new(values, options);
         foreach (Variation variation in variations)
         {
-            comparison.Add(await Run.Async(variation, run => make().RunAsync(run, cancellationToken)).ConfigureAwait(false));
+            comparison.Add(await Run.Async(variation, values, run => make().RunAsync(run, cancellationToken)).ConfigureAwait(false));
         }
 
         return comparison.Outcome;

@@ -1,11 +1,9 @@
-using AnyOrder.Testing.Values;
-
 namespace AnyOrder.Testing.Checking;
 
 /// <summary>Compares runs with the first of them.</summary>
-internal sealed class Comparison(IEqualityComparer<object?>? values, RunOptions? options)
+internal sealed class Comparison(IEqualityComparer<object?> values, RunOptions? options)
 {
-    private readonly Turns turns = new(values ?? Alike.Instance);
+    private readonly Turns turns = new(values);
     private readonly Wording wording = new(options ?? new RunOptions());
     private Run? first;
 

@@ -1,22 +1,24 @@
-using AnyOrder.Testing.Values;
-
 namespace AnyOrder.Testing.Checking;
 
 /// <summary>One run, and what it left of every value when it was set.</summary>
 internal sealed class Run
 {
-    private readonly ImprintTaker imprints = new();
+    private readonly ImprintTaker imprints;
+
+    private Run(Variation variation, IEqualityComparer<object?> values) => (Variation, imprints) = (variation, new(values));
 
     /// <summary>Runs a loop.</summary>
-    public Run(Variation variation, Func<RunOptions, Outcome> run)
-        : this(variation) => Outcome = run(variation.ToOptions(imprints));
-
-    private Run(Variation variation) => Variation = variation;
+    public static Run Now(Variation variation, IEqualityComparer<object?> values, Func<RunOptions, Outcome> run)
+    {
+        Run begun = new(variation, values);
+        begun.Outcome = run(variation.ToOptions(begun.imprints));
+        return begun;
+    }
 
     /// <summary>Runs a loop with sources.</summary>
-    public static async Task<Run> Async(Variation variation, Func<RunOptions, Task<Outcome>> run)
+    public static async Task<Run> Async(Variation variation, IEqualityComparer<object?> values, Func<RunOptions, Task<Outcome>> run)
     {
-        Run begun = new(variation);
+        Run begun = new(variation, values);
         begun.Outcome = await run(variation.ToOptions(begun.imprints)).ConfigureAwait(false);
         return begun;
     }
@@ -31,13 +33,15 @@ internal sealed class Run
     /// <summary>Where a program was added to the loop.</summary>
     public Place? PlaceOf(string label) => Outcome.Programs.FirstOrDefault(program => program.Label == label)?.Place;
 
-    private sealed class ImprintTaker : RunObserver
+    private sealed class ImprintTaker(IEqualityComparer<object?> values) : RunObserver
     {
-        private readonly List<(Claim Claim, Imprint Imprint)> taken = [];
+        private readonly List<(Claim Claim, int Imprint)> taken = [];
 
         public override void GenerationEnded(Generation generation) =>
-            taken.AddRange(generation.Bound.Select(claim => (claim, Imprint.Of(claim.Value))));
+            taken.AddRange(generation.Bound.Select(claim => (claim, Imprint(claim))));
 
-        public IEnumerable<Claim> Changed() => taken.Where(one => Imprint.Of(one.Claim.Value) != one.Imprint).Select(one => one.Claim);
+        public IEnumerable<Claim> Changed() => taken.Where(one => Imprint(one.Claim) != one.Imprint).Select(one => one.Claim);
+
+        private int Imprint(Claim claim) => claim.Value is { } value ? values.GetHashCode(value) : 0;
     }
 }

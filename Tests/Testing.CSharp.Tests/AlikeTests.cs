@@ -69,6 +69,15 @@ public class AlikeTests
             Assert.NotEqual(Imprint.Of(a), Imprint.Of(b));
     }
 
+    // 4 to the power of 20 paths lead to the last of them
+    [Fact]
+    public void What_is_shared_is_looked_at_once()
+    {
+        static Plain Shared() => Enumerable.Range(0, 20).Aggregate(new Plain(), (below, _) => new Plain { Parts = { below, below, below, below } });
+        Assert.True(Alike.Instance.Equals(Shared(), Shared()));
+        Assert.Equal(Imprint.Of(Shared()), Imprint.Of(Shared()));
+    }
+
     private static Plain Knot()
     {
         Plain knot = new();
