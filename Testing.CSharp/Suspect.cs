@@ -1,7 +1,7 @@
 namespace AnyOrder.Testing;
 
 /// <summary>A program that broke the contract.</summary>
-/// <param name="Label">The label of the program; for the value of a source, that of the source with the key.</param>
+/// <param name="Label">The label of the program; for the value of a source, that of the source with the key, and for an input the key of its name.</param>
 /// <param name="Place">Where it was added to the loop, or <see cref="AnyOrder.Place.Unknown" />.</param>
 /// <param name="Breach">What it did.</param>
 public sealed record Suspect(string Label, Place Place, Breach Breach);

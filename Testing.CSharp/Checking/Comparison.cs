@@ -27,6 +27,11 @@ internal sealed class Comparison(IEqualityComparer<object?> values, RunOptions? 
             throw Wording.OfOtherLoop(run, others);
         }
 
+        if (turns.Inputs(first.Outcome, run.Outcome) is [_, ..] inputs)
+        {
+            throw wording.OfOtherInputs(run, inputs);
+        }
+
         if (FirstDifference(run) is { } difference)
         {
             throw wording.OfDifference(first, run, difference);

@@ -20,6 +20,22 @@ internal sealed class Turns(IEqualityComparer<object?> values)
             : null;
     }
 
+    /// <summary>The inputs that are not the same in both, as they are claimed in the first and in the other.</summary>
+    public IReadOnlyList<(Claim? First, Claim? Other)> Inputs(Outcome first, Outcome other)
+    {
+        var (here, there) = (InputsByName(first), InputsByName(other));
+        return
+        [
+            .. from name in here.Keys.Union(there.Keys).Order()
+               let pair = (here.GetValueOrDefault(name), there.GetValueOrDefault(name))
+               where pair.Item1 is null || pair.Item2 is null || !values.Equals(pair.Item1.Value, pair.Item2.Value)
+               select pair,
+        ];
+    }
+
+    private static Dictionary<Name, Claim> InputsByName(Outcome outcome) =>
+        outcome.History.Where(generation => generation.Number == 0).SelectMany(generation => generation.Bound).ToDictionary(claim => claim.Name);
+
     private static Dictionary<string, Turn> ByLabel(Generation? generation) => generation?.Turns.ToDictionary(turn => turn.Label) ?? [];
 
     private bool AreSame(Turn? first, Turn? other) =>

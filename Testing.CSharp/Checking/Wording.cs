@@ -58,6 +58,21 @@ internal sealed class Wording(RunOptions options)
             others.Select(one => SuspectOf(one.Only, one.Label, Breach.OtherLoop))
         );
 
+    public OrderDependenceException OfOtherInputs(Run run, IReadOnlyList<(Claim? First, Claim? Other)> inputs) =>
+        Exception(
+            "The loop is made differently each time.",
+            [
+                .. inputs.Take(Most).Select(pair => $"  the input {(pair.First ?? pair.Other)!.Name} was {Given(pair.First)} in the first run, and {Given(pair.Other)} in this one"),
+                .. More(inputs.Count),
+                "The function that makes the loop has to make the same one every time: give it the day, the settings and the like.",
+            ],
+            run,
+            0,
+            inputs.Select(pair => new Suspect((pair.First ?? pair.Other)!.Name.Key, Place.Unknown, Breach.OtherLoop))
+        );
+
+    private string Given(Claim? claim) => claim is null ? "not given" : Text(claim.Value);
+
     public static OrderDependenceException OfReports(Run first, Run other)
     {
         string[] here = first.Outcome.Explain().Split('\n');

@@ -165,6 +165,27 @@ public class BreachTests
     }
 
     [Fact]
+    public void An_input_that_is_another_one_each_time_is_found_before_those_who_got_it()
+    {
+        int made = 0;
+        OrderDependenceException thrown = Assert.Throws<OrderDependenceException>(
+            () => OrderIndependence.Check(() => Loop.Empty.Given(Base, ++made).Add("p", Get(Base).SelectMany(x => Set(Number, x))))
+        );
+        Assert.Equal(("base", Breach.OtherLoop), Only(thrown));
+        Assert.Contains("the input base was 1 in the first run, and 2 in this one", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_input_that_is_not_always_there_is_found()
+    {
+        int made = 0;
+        OrderDependenceException thrown = Assert.Throws<OrderDependenceException>(
+            () => OrderIndependence.Check(() => ++made % 2 == 0 ? Loop.Empty : Loop.Empty.Given(Base, 1))
+        );
+        Assert.Contains("the input base was 1 in the first run, and not given in this one", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_exception_whose_text_changes_is_found()
     {
         Loop loop = Loop.Empty.Add("throws", Pure(0).Select<int, int>(_ => throw new InvalidOperationException($"{Guid.NewGuid()}")));
