@@ -33,10 +33,7 @@ module private Run =
             let next =
                 use _ = Telemetry.generation ()
 
-                Interpreter.step
-                    { state with
-                        Ready = Shuffle.list options state.Generation state.Ready
-                    }
+                Interpreter.step (Shuffle.state options state)
 
             if options.CancellationToken.IsCancellationRequested then
                 cancel options (Conclusion.ofState state)
@@ -140,7 +137,8 @@ module Loop =
                 else
                     ""
 
-            invalidOp $"The loop has sources, which can be asked only by a run that awaits them: {first}{more}. Use RunAsync."
+            invalidOp
+                $"The loop has sources, which can be asked only by a run that awaits them: {first}{more}. Use RunAsync, or CheckAsync in a check."
 
     let private runNow (options: RunOptions) (loop: Loop) =
         let loop = Shuffle.loop options loop

@@ -63,6 +63,8 @@ type RunOptions() =
                     "at most " + ValueText.count maxOperations "operation"
                 if maxGenerations <> defaults.MaxGenerations then
                     "at most " + ValueText.count maxGenerations "generation"
+                if this.Seed.HasValue then
+                    "shuffled by " + string this.Seed.Value
                 if this.Record then
                     "recorded"
                 if not (isNull this.Observer) then

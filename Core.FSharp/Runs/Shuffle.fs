@@ -28,11 +28,14 @@ module internal Shuffle =
         if options.Seed.HasValue then
             (random options.Seed.Value turn).Shuffle items
 
-    let list (options: RunOptions) (turn: int) (items: 'T list) : 'T list =
+    /// The state, the programs of its next generation in another order.
+    let state (options: RunOptions) (state: State) : State =
         if options.Seed.HasValue then
-            items |> Array.ofList |> array options turn |> List.ofArray
+            { state with
+                Ready = state.Ready |> Array.ofList |> array options state.Generation |> List.ofArray
+            }
         else
-            items
+            state
 
     /// The loop, its entries added in another order.
     let loop (options: RunOptions) (loop: Loop) : Loop =

@@ -9,9 +9,7 @@ internal static class GeneratedNames
     public const int FirstMember = 0;
     public const int LastMember = 4;
 
-    private static readonly Family<int, int> Members = AnyOrder.Name.Family<int, int>("y");
-
-    public static Family<int, int> Family => Members;
+    public static Family<int, int> Family { get; } = AnyOrder.Name.Family<int, int>("y");
 
     public static string Key(int name) => $"x{name}";
 
@@ -22,5 +20,5 @@ internal static class GeneratedNames
         return name >= Count - 2 ? plain.AllowEqual() : plain;
     }
 
-    public static Name<int> Member(int key) => Members[key];
+    public static Name<int> Member(int key) => Family[key];
 }

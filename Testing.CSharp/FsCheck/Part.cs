@@ -18,29 +18,29 @@ internal abstract record Part
         public override string ToString() => $"given {GeneratedNames.Key(Name)} = {Value}";
     }
 
-    public sealed record Program(string Label, IReadOnlyList<Step> Steps) : Part
+    /// <summary>An entry that is a program.</summary>
+    public abstract record WithSteps(IReadOnlyList<Step> Steps) : Part
+    {
+        public override IEnumerable<Part> Shrunk() => Steps.Select((_, i) => this with { Steps = [.. Steps.Take(i), .. Steps.Skip(i + 1)] });
+    }
+
+    public sealed record Program(string Label, IReadOnlyList<Step> Steps) : WithSteps(Steps)
     {
         public override Loop AddTo(Loop loop) => loop.Add(Label, Defer(() => Body(Steps)), Place.Unknown);
-
-        public override IEnumerable<Part> Shrunk() => WithoutOne(Steps).Select(steps => this with { Steps = steps });
 
         public override string ToString() => $"program {Label}: {string.Join("; ", Steps)}";
     }
 
-    public sealed record Definition(int Name, IReadOnlyList<Step> Steps) : Part
+    public sealed record Definition(int Name, IReadOnlyList<Step> Steps) : WithSteps(Steps)
     {
         public override Loop AddTo(Loop loop) => loop.Define(GeneratedNames.Name(Name), Defer(() => Body(Steps)), Place.Unknown);
-
-        public override IEnumerable<Part> Shrunk() => WithoutOne(Steps).Select(steps => this with { Steps = steps });
 
         public override string ToString() => $"define {GeneratedNames.Key(Name)}: {string.Join("; ", Steps)}";
     }
 
-    public sealed record Rule(int Name, IReadOnlyList<Step> Steps) : Part
+    public sealed record Rule(int Name, IReadOnlyList<Step> Steps) : WithSteps(Steps)
     {
         public override Loop AddTo(Loop loop) => loop.Rule(GeneratedNames.Name(Name), Defer(() => Body(Steps)), Place.Unknown);
-
-        public override IEnumerable<Part> Shrunk() => WithoutOne(Steps).Select(steps => this with { Steps = steps });
 
         public override string ToString() => $"rule {GeneratedNames.Key(Name)}: {string.Join("; ", Steps)}";
     }
@@ -90,7 +90,4 @@ internal abstract record Part
 
         return got;
     }
-
-    private static IEnumerable<IReadOnlyList<Step>> WithoutOne(IReadOnlyList<Step> steps) =>
-        Enumerable.Range(0, steps.Count).Select(i => (IReadOnlyList<Step>)[.. steps.Take(i), .. steps.Skip(i + 1)]);
 }

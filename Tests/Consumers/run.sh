@@ -42,7 +42,7 @@ contents() {
         cd "$NUGET_PACKAGES/${package,,}/$version"
         echo "$package"
         find . -type f ! -name '*.nupkg*' ! -name '*.nuspec' -printf '  %P\n' | LC_ALL=C sort
-        grep -o '<dependency .*/>' ./*.nuspec | sed "s/^/  /; s/\"$version\"/\"(version)\"/"
+        grep -o '<dependency .*/>' ./*.nuspec | sed "s/^/  /; s/\([\"[]\)$version\([]\"]\)/\1(version)\2/"
     done
 }
 diff -u packages.txt <(contents) || status=1

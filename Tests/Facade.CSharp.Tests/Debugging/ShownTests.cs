@@ -71,8 +71,8 @@ public class ShownTests
     {
         Assert.Equal("as by default", Hover.Text(new RunOptions()));
         Assert.Equal(
-            "interpreted, 4 threads, at most 5 generations, recorded, values kept out of reports",
-            Hover.Text(new RunOptions { Interpreter = true, MaxDegreeOfParallelism = 4, MaxGenerations = 5, Record = true, FormatValue = null })
+            "interpreted, 4 threads, at most 5 generations, shuffled by 3, recorded, values kept out of reports",
+            Hover.Text(new RunOptions { Interpreter = true, MaxDegreeOfParallelism = 4, MaxGenerations = 5, Seed = 3, Record = true, FormatValue = null })
         );
     }
 
