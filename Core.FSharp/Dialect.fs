@@ -46,9 +46,9 @@ module private Run =
         stepOn options told state |> ended activity
 
     /// The same with the engine.
-    let engine (options: RunOptions) (loop: Loop) =
+    let engine (options: RunOptions) (keeper: IKeeper) (loop: Loop) =
         use activity = Telemetry.run ()
-        let engine = Engine(options, loop)
+        let engine = Engine(options, loop, keeper)
         tell options [] engine.History
 
         while not engine.IsOver do
@@ -146,7 +146,7 @@ module Loop =
         if options.Interpreter then
             Run.interpret options [] (Interpreter.start options loop)
         else
-            Run.engine options loop
+            Run.engine options null loop
 
     let runWith (options: RunOptions) (loop: Loop) =
         ArgumentNullException.ThrowIfNull(options, nameof options)
@@ -157,7 +157,17 @@ module Loop =
     let runAsync (options: RunOptions) (token: CancellationToken) (loop: Loop) =
         ArgumentNullException.ThrowIfNull(options, nameof options)
         ArgumentNullException.ThrowIfNull(loop, nameof loop)
-        AsyncRun.start runNow options loop token
+        AsyncRun.start runNow null options loop token
+
+    let keptAsync (keeper: IKeeper) (options: RunOptions) (token: CancellationToken) (loop: Loop) =
+        AsyncRun.start runNow keeper options loop token
+
+    let kept (keeper: IKeeper) (options: RunOptions) (loop: Loop) =
+        checkSources loop
+
+        loop.Map(Contents.recalled keeper.Recall)
+        |> Shuffle.loop options
+        |> Run.engine options keeper
 
     let run (loop: Loop) = runWith (RunOptions()) loop
 

@@ -51,6 +51,12 @@ module Loop =
     /// fails with RunCanceledException once all calls of sources have returned.
     val runAsync: options: RunOptions -> token: CancellationToken -> loop: Loop -> Task<Outcome>
 
+    /// As runWith, by the engine, telling a keeper what programs do; what it recalls of them is not done again.
+    val internal kept: keeper: IKeeper -> options: RunOptions -> loop: Loop -> Outcome
+
+    /// As runAsync, in the same way.
+    val internal keptAsync: keeper: IKeeper -> options: RunOptions -> token: CancellationToken -> loop: Loop -> Task<Outcome>
+
 /// Outcomes, for F#.
 [<RequireQualifiedAccess>]
 module Outcome =

@@ -4,11 +4,18 @@ open System.Runtime.InteropServices
 open AnyOrder
 
 [<Sealed>]
-type internal Engine(options: RunOptions, loop: Loop) =
+type internal Engine(options: RunOptions, loop: Loop, keeper: IKeeper) =
 
     let run = Running(options, loop)
     let token = options.CancellationToken
-    let playing = Playing(run, options)
+    let playing = Playing(run, options, not (isNull keeper))
+
+    /// A claim that no program made.
+    let identified (claim: Claim) =
+        if not (isNull keeper) then
+            keeper.Identify claim
+
+        claim
 
     let own (entry: Entry) (name: Name) =
         (run.Slots.Get name).Owner <- entry.Label
@@ -21,7 +28,7 @@ type internal Engine(options: RunOptions, loop: Loop) =
         let inputs =
             [
                 for input in run.Contents.Inputs.Values do
-                    let claim = Claim.given 0 input.Binding
+                    let claim = identified (Claim.given 0 input.Binding)
                     Claiming.bind run (run.Slots.Get claim.Name) claim
                     claim
             ]
@@ -44,6 +51,10 @@ type internal Engine(options: RunOptions, loop: Loop) =
             run.Generation <- run.Generation + 1
             playing.TakeOver()
             Claiming.commit run
+
+            if not (isNull keeper) && run.Conflicts.IsEmpty then
+                playing.KeepBy keeper
+
             let ran = run.Ready
             run.Ready <- run.Woken
             run.Woken <- ran
@@ -53,5 +64,37 @@ type internal Engine(options: RunOptions, loop: Loop) =
                 Recorder.remember run turns playing.Claims
 
             true
+
+    member _.TakeAsked() : Name list =
+        let asked = List.ofSeq run.Asked
+        run.Asked.Clear()
+        asked
+
+    member _.Bind(claims: Claim seq, generations: int) =
+        for claim in claims do
+            Claiming.note run (identified claim)
+
+        Claiming.commit run
+        run.Ready.AddRange run.Woken
+        run.Woken.Clear()
+
+        run.MaxGenerations <-
+            if run.Generation > System.Int32.MaxValue - generations then
+                System.Int32.MaxValue
+            else
+                run.Generation + generations
+
+    member _.Generation = run.Generation
+    member _.HasConflicts = not run.Conflicts.IsEmpty
+    member _.HasReachedLimit = run.Ready.Count > 0 && run.Generation >= run.MaxGenerations
+
+    member _.HasAgreements =
+        run.Slots.All
+        |> Seq.exists (fun slot -> not (isNull slot.Further) && not (nonNull slot.Further).Agreed.IsEmpty)
+
+    member _.Bound = run.Bound
+
+    member _.Waiting =
+        Seq.length (run.Processes |> Seq.filter _.HasPaused) - run.Ready.Count
 
     member _.Conclude() = Handover.conclude run

@@ -10,7 +10,8 @@ open AnyOrder
 type internal Engine =
 
     /// The run before its first generation: inputs are bound.
-    new: options: RunOptions * loop: Loop -> Engine
+    /// Where there is a keeper, it is told what programs do, generation by generation.
+    new: options: RunOptions * loop: Loop * keeper: IKeeper -> Engine
 
     /// Whether no further generation runs.
     member IsOver: bool
@@ -20,6 +21,29 @@ type internal Engine =
 
     /// Runs a generation. When the options' token was cancelled meanwhile, the generation is dropped whole, and the answer is false.
     member Step: unit -> bool
+
+    /// How many generations have run.
+    member Generation: int
+
+    member HasConflicts: bool
+
+    /// Whether it is the limit of generations that keeps programs from running.
+    member HasReachedLimit: bool
+
+    /// Whether claims were accepted because they agree.
+    member HasAgreements: bool
+
+    /// How many names are bound.
+    member Bound: int
+
+    /// How many programs wait.
+    member Waiting: int
+
+    /// What was demanded of sources since this was last asked.
+    member TakeAsked: unit -> Name list
+
+    /// Binds what did not come of a program, and lets the run go on for so many generations more.
+    member Bind: claims: Claim seq * generations: int -> unit
 
     /// What the run has come to. The engine is not to be used afterwards.
     member Conclude: unit -> Conclusion

@@ -6,7 +6,7 @@ open AnyOrder
 
 /// The turns of a generation, run by one worker or by several.
 [<Sealed>]
-type internal Playing(run: Running, options: RunOptions) =
+type internal Playing(run: Running, options: RunOptions, isKept: bool) =
 
     static let largestPortion = 256
 
@@ -16,7 +16,7 @@ type internal Playing(run: Running, options: RunOptions) =
     let leastSpread = if options.Seed.HasValue then 2 else 64
 
     let workers =
-        Array.init degree (fun _ -> Worker(run.Slots, run.MaxOperations, run.IsRecording))
+        Array.init degree (fun _ -> Worker(run.Slots, run.MaxOperations, run.IsRecording, (if isKept then Scribe() else null)))
 
     // what a turn came to can be taken over at once where no record needs it and no cancellation can undo it
     let takesOver =
@@ -61,6 +61,14 @@ type internal Playing(run: Running, options: RunOptions) =
 
     member _.Claims = workers |> Seq.collect _.Claims
 
+    /// Keeps what the turns did.
+    member _.KeepBy(keeper: IKeeper) =
+        let binds (claim: Claim) =
+            obj.ReferenceEquals((run.Slots.Get claim.Name).Claim, claim)
+
+        for worker in workers do
+            keeper.Keep(worker.Scribe.Deeds, binds)
+
     /// Runs every program that is ready until it pauses. Unless turns are taken over at once, nothing of it shows yet.
     member _.Run() =
         if not takesOver && turns.Length < run.Ready.Count then
@@ -68,6 +76,9 @@ type internal Playing(run: Running, options: RunOptions) =
 
         for worker in workers do
             worker.Claims.Clear()
+
+            if isKept then
+                worker.Scribe.Deeds.Clear()
 
         if degree = 1 || run.Ready.Count < leastSpread then
             byOne ()

@@ -15,7 +15,7 @@ type internal Running(options: RunOptions, loop: Loop) =
 
     // the values of options count at the moment the run starts
     member val MaxOperations = options.MaxOperations
-    member val MaxGenerations = options.MaxGenerations
+    member val MaxGenerations = options.MaxGenerations with get, set
     member val FormatValue = options.FormatValue
     member val Recording = History.recording options
 

@@ -73,6 +73,13 @@ and [<AllowNullLiteral; Sealed>] internal Process(entry: Entry) =
     /// Whether its node is a get that it paused at, and has now been answered if the program is ready.
     member this.HasPaused = this.Passed >= 0
 
+    /// What it did, if that is to be kept.
+    [<DefaultValue>]
+    val mutable Diary: Diary
+
+    /// Whether what it does is known.
+    member _.IsRecalled = entry :? RecalledEntry
+
     member this.HasEnded = this.Passed = ended
     member this.End() = this.Passed <- ended
 

@@ -6,7 +6,7 @@ open AnyOrder
 
 /// Runs turns, as Play does, against slots that stand still. What a worker writes is its own: the claims of its turns, and the answers it returns.
 [<Sealed>]
-type internal Worker(slots: Slots, maxOperations: int, isRecording: bool) =
+type internal Worker(slots: Slots, maxOperations: int, isRecording: bool, scribe: Scribe) =
 
     let claims = List<Claim>()
     let finder = SlotFinder slots
@@ -16,6 +16,9 @@ type internal Worker(slots: Slots, maxOperations: int, isRecording: bool) =
 
     /// The claims of the turns since the last clearing, in the order they were made.
     member _.Claims = claims
+
+    /// Who notes what the turns do; null where nobody does.
+    member _.Scribe = scribe
 
     /// Runs a program until it pauses, in the generation of this number. Counts moves as Program.tryView does, with which a program goes on from a
     /// set or a get by two moves, the last of which needs a continuation to move to. Of a program whose result is to be boxed the moves that lead into and
@@ -34,6 +37,7 @@ type internal Worker(slots: Slots, maxOperations: int, isRecording: bool) =
         let mutable got = []
         let mutable isRunning = true
         let mutable hasEnded = false
+        let isKept = not (isNull scribe || program.IsRecalled)
         let mutable answer = program.HasPaused
         // that of the one name of the get that the node is, and those of its several names
         let mutable slot = program.Slot
@@ -53,6 +57,9 @@ type internal Worker(slots: Slots, maxOperations: int, isRecording: bool) =
                         let struct (next, rest) =
                             match node with
                             | :? IGet as get ->
+                                if isKept then
+                                    scribe.Got(program, slot, several)
+
                                 finder.Expect(slot, several)
                                 get.Resume(finder, stack)
                             | node -> (node :?> ISet).Resume stack
@@ -90,7 +97,12 @@ type internal Worker(slots: Slots, maxOperations: int, isRecording: bool) =
                                 if isBound && isRecording then
                                     got <- List.rev (List.ofArray get.Names) @ got
                             | :? ISet as set ->
-                                claims.Add(set.Claim(program.Label, generation, claimed))
+                                let claim = set.Claim(program.Label, generation, claimed)
+                                claims.Add claim
+
+                                if isKept then
+                                    scribe.Claimed(program, claim)
+
                                 claimed <- claimed + 1
                                 answer <- true
                             | _ ->
@@ -110,6 +122,9 @@ type internal Worker(slots: Slots, maxOperations: int, isRecording: bool) =
                     node <- FailureNode(ProgramStatus.Faulted(Fault error))
                     hasEnded <- true
                     isRunning <- false
+
+        if isKept then
+            scribe.Paused(program, maxOperations - budget, node, hasEnded)
 
         {
             Node = node

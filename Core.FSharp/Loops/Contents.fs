@@ -47,6 +47,17 @@ module internal Contents =
             Rules = contents.Rules |> Map.map (fun _ -> Rule.answered answers)
         }
 
+    /// With what is known of programs in their place.
+    let recalled (recall: Recall) (contents: Contents) =
+        let entries = contents.Entries.Values |> Array.map (Entry.recalled recall)
+
+        { contents with
+            Entries =
+                entries
+                |> Array.fold (fun (ledger: Ledger<string, Entry>) entry -> ledger.TryAdd(entry.Label, entry)) Ledger.Empty
+            Rules = contents.Rules |> Map.map (fun _ rule -> { rule with Recall = recall })
+        }
+
     /// The label of the one program that may claim the name, if there is such a one.
     let owner (name: Name) (contents: Contents) =
         match Providers.tryFind name contents.Providers with

@@ -1,5 +1,6 @@
 namespace AnyOrder
 
+open System
 open System.Collections.Generic
 open System.Runtime.ExceptionServices
 open AnyOrder.FSharp
@@ -22,6 +23,8 @@ type internal Entry(label: string, node: INode, owns: Name list, place: struct (
     /// Whether it is an instance of a rule.
     abstract IsInstance: bool
     default _.IsInstance = false
+    /// The type of its result.
+    abstract ResultType: Type
     /// The program with its result boxed.
     abstract Program: Program<obj | null>
     /// The stack that boxes the result of the node.
@@ -31,12 +34,14 @@ type internal Entry(label: string, node: INode, owns: Name list, place: struct (
 type internal PlainEntry<'T>(label: string, program: Program<'T>, provides: Name list, place: struct (string * int)) =
     inherit Entry(label, Node.ofProgram program, provides, place)
     override _.IsDefinition = false
+    override _.ResultType = typeof<'T>
     override this.Program = BoxNode<'T> this.Node
     override _.Boxing = BoxFrame<'T> Frame.Bottom
 
 type internal Definition(label: string, program: Program<obj | null>, name: Name, place: struct (string * int)) =
     inherit Entry(label, Node.ofProgram program, [ name ], place)
     override _.IsDefinition = true
+    override _.ResultType = name.Type
     override _.Program = program
     override _.Boxing = Frame.Bottom
 
@@ -44,6 +49,19 @@ type internal Definition(label: string, program: Program<obj | null>, name: Name
 type internal RuleInstance(label: string, program: Program<obj | null>, name: Name, place: struct (string * int)) =
     inherit Definition(label, program, name, place)
     override _.IsInstance = true
+
+/// An entry whose program is known to have ended, with what it did in its place: all that it got and set, and its result, boxed.
+[<Sealed>]
+type internal RecalledEntry(entry: Entry, recollection: INode) =
+    inherit Entry(entry.Label, recollection, entry.Owns, Place.parts entry.Place)
+    override _.IsDefinition = entry.IsDefinition
+    override _.IsInstance = entry.IsInstance
+    override _.ResultType = entry.ResultType
+    override _.Program = ResumedNode<obj | null>(recollection, Frame.Bottom)
+    override _.Boxing = Frame.Bottom
+
+/// What is known of programs that ended in a former run, by label.
+type internal Recall = string -> INode voption
 
 /// An input of a loop.
 [<NoComparison; NoEquality>]
@@ -62,10 +80,18 @@ type internal Rule =
         Source: Source option
         /// Whether the program can be made: always, but of a source that has not answered.
         IsReady: Name -> bool
+        /// What is known of instances that ended in a former run.
+        Recall: Recall
     }
 
 [<RequireQualifiedAccess>]
 module internal Entry =
+
+    /// The entry, or what is known of it.
+    let recalled (recall: Recall) (entry: Entry) : Entry =
+        match recall entry.Label with
+        | ValueSome recollection -> RecalledEntry(entry, recollection)
+        | ValueNone -> entry
 
     let describe (entry: Entry) =
         let what =
@@ -90,6 +116,7 @@ module internal Rule =
 
     let instance (name: Name) (rule: Rule) : Entry =
         RuleInstance(labelFor name rule, Program.defer (fun () -> rule.Program name), name, Place.parts rule.Place)
+        |> Entry.recalled rule.Recall
 
     let describe (rule: Rule) =
         let kind = if rule.Source.IsSome then "source" else "rule"

@@ -23,6 +23,8 @@ type Loop private (contents: Contents) =
 
     static let always (_: Name) = true
 
+    static let unknown (_: string) : INode voption = ValueNone
+
     /// The program of a source that has not answered, which nobody asks for.
     static let pending (name: Name) : Program<obj | null> =
         invalidOp $"The source of {name} has not answered."
@@ -138,6 +140,7 @@ type Loop private (contents: Contents) =
                     Place = place
                     Source = None
                     IsReady = always
+                    Recall = unknown
                 }
         )
 
@@ -168,6 +171,7 @@ type Loop private (contents: Contents) =
                     Place = place
                     Source = None
                     IsReady = always
+                    Recall = unknown
                 }
         )
 
@@ -192,6 +196,7 @@ type Loop private (contents: Contents) =
                     Place = place
                     Source = Some source
                     IsReady = fun _ -> false
+                    Recall = unknown
                 }
         )
 

@@ -12,6 +12,9 @@ type Claim(name: Name, label: string, generation: int, position: int) =
     member _.Generation = generation
     member _.Position = position
 
+    // no part of the claim: a note of who keeps it, made once, before anybody else sees it
+    member val Row = 0 with get, set
+
     member this.Shown =
         Shown.assignment name.Key this.Value
         + if position < 0 then

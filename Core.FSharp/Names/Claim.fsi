@@ -19,6 +19,9 @@ type Claim =
     /// <summary>How many claims the program had made before this one; -1 for an input of the loop.</summary>
     member Position: int
 
+    /// Where the claim is kept, for those whose run is; 0 while it is not.
+    member internal Row: int with get, set
+
 /// A claim of a value of this type.
 [<Sealed>]
 type internal Claim<'T> =

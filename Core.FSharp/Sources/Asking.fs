@@ -2,6 +2,7 @@ namespace AnyOrder.FSharp
 
 open System
 open System.Collections.Generic
+open System.Runtime.ExceptionServices
 open System.Threading
 open System.Threading.Channels
 open System.Threading.Tasks
@@ -27,13 +28,19 @@ type internal Arrival =
         Desk: Desk
         Names: Name array
         Found: KeyValuePair<Name, Reply> array
+        /// Why what was found could not be kept, which ends the run.
+        Lost: exn | null
     }
 
 /// What is asked of the sources of one loop, and what they replied. Used by one thread at a time.
 [<Sealed>]
-type internal Asking(options: RunOptions, contents: Contents, token: CancellationToken) =
+type internal Asking(options: RunOptions, contents: Contents, keeper: IKeeper, token: CancellationToken) =
 
-    let replies = Dictionary<Name, Reply>()
+    let replies =
+        match keeper with
+        | null -> Dictionary<Name, Reply>()
+        | keeper -> Dictionary<Name, Reply> keeper.Answers
+
     let demanded = HashSet<Name>()
     let called = HashSet<Name>()
 
@@ -79,11 +86,23 @@ type internal Asking(options: RunOptions, contents: Contents, token: Cancellatio
 
             do! Shuffle.delay options number
 
+            let! (lost: exn | null) =
+                task {
+                    try
+                        if not (isNull keeper) then
+                            do! keeper.Answered found
+
+                        return (null: exn | null)
+                    with error ->
+                        return (error: exn | null)
+                }
+
             arrivals.Writer.TryWrite
                 {
                     Desk = desk
                     Names = names
                     Found = found
+                    Lost = lost
                 }
             |> ignore
         }
@@ -141,6 +160,10 @@ type internal Asking(options: RunOptions, contents: Contents, token: Cancellatio
             while isMore do
                 match arrivals.Reader.TryRead() with
                 | true, arrival ->
+                    match arrival.Lost with
+                    | null -> ()
+                    | error -> ExceptionDispatchInfo.Throw error
+
                     taken.AddRange(note arrival)
 
                     if not arrival.Desk.Source.IsBatched then

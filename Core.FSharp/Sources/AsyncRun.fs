@@ -14,37 +14,42 @@ open AnyOrder
 [<RequireQualifiedAccess>]
 module internal AsyncRun =
 
+    let private recalled (keeper: IKeeper) (loop: Loop) =
+        match keeper with
+        | null -> loop
+        | keeper -> loop.Map(Contents.recalled keeper.Recall)
+
     let private known (asking: Asking) (names: Name list) =
         names |> List.map (fun name -> name, asking.Replies[name])
 
-    /// The loop, with the answers at hand in place of the sources that gave them.
-    let private answered (asking: Asking) (loop: Loop) =
-        loop.Map(Contents.answered asking.Replies)
+    /// The loop, with the answers at hand in place of the sources that gave them, and with what is known of programs in their place.
+    let private answered (recall: Recall option) (asking: Asking) (loop: Loop) =
+        let loop = loop.Map(Contents.answered asking.Replies)
 
-    let private tell (options: RunOptions) (state: State) (asking: Asking) =
+        match recall with
+        | Some recall -> loop.Map(Contents.recalled recall)
+        | None -> loop
+
+    let private tell (options: RunOptions) (scout: Scout) (asking: Asking) =
         match options.Progress with
         | null -> ()
         | progress ->
             progress.Report
                 {
-                    Bound = state.Namespace.Count
-                    Waiting = state.Waiters.Values |> Seq.sumBy List.length
+                    Bound = scout.Bound
+                    Waiting = scout.Waiting
                     InFlight = asking.InFlight
                     Calls = asking.Calls
                     Asked = asking.Asked
                 }
 
     /// Finds out what is demanded, and asks for it, until nothing more can come of it.
-    let private scout (options: RunOptions) (loop: Loop) (asking: Asking) (token: CancellationToken) : Task =
+    let private explore (options: RunOptions) (scout: Scout) (asking: Asking) (token: CancellationToken) : Task =
         task {
-            let mutable state = Scout.start options loop
             let mutable isOver = false
 
             while not isOver do
-                let struct (demanded, next) =
-                    Scout.run (fun () -> token.IsCancellationRequested) state
-
-                state <- next
+                let demanded = scout.Run(fun () -> token.IsCancellationRequested)
                 token.ThrowIfCancellationRequested()
                 asking.Demand demanded
 
@@ -54,10 +59,10 @@ module internal AsyncRun =
                     |> List.distinct
                     |> List.filter (fun name -> asking.Replies.ContainsKey name)
 
-                if not state.Conflicts.IsEmpty then
+                if scout.HasConflicts then
                     isOver <- true
                 elif not there.IsEmpty then
-                    state <- Scout.answer options (known asking there) state
+                    scout.Answer(known asking there)
                 else
                     if asking.InFlight = 0 then
                         asking.CallBatches()
@@ -65,16 +70,16 @@ module internal AsyncRun =
                     if asking.InFlight = 0 then
                         isOver <- true
                     else
-                        tell options state asking
+                        tell options scout asking
                         let! taken = asking.Take()
-                        state <- Scout.answer options (known asking taken) state
+                        scout.Answer(known asking taken)
         }
 
     /// Runs the loop with the answers at hand, asks for what it demands beyond them, and so on until it demands nothing: once, but where the scout was ended by
     /// a conflict or a limit.
-    let private conclude (run: Loop -> Outcome) (loop: Loop) (asking: Asking) : Task<Outcome> =
+    let private conclude (run: Loop -> Outcome) (recall: Recall option) (loop: Loop) (asking: Asking) : Task<Outcome> =
         task {
-            let mutable outcome = run (answered asking loop)
+            let mutable outcome = run (answered recall asking loop)
 
             while not outcome.Conclusion.Asked.IsEmpty do
                 asking.Demand outcome.Conclusion.Asked
@@ -84,7 +89,7 @@ module internal AsyncRun =
                     let! _ = asking.Take()
                     ()
 
-                outcome <- run (answered asking loop)
+                outcome <- run (answered recall asking loop)
 
             return outcome
         }
@@ -98,7 +103,7 @@ module internal AsyncRun =
         (token: CancellationToken)
         =
         let outcome =
-            run (options.With(null, CancellationToken.None)) (answered asking loop)
+            run (options.With(null, CancellationToken.None)) (answered None asking loop)
 
         RunCanceledException(
             outcome,
@@ -108,22 +113,36 @@ module internal AsyncRun =
                  options.CancellationToken)
         )
 
-    let start (run: RunOptions -> Loop -> Outcome) (options: RunOptions) (loop: Loop) (token: CancellationToken) : Task<Outcome> =
+    /// Where there is a keeper, it keeps what the scout sees programs do, which then need not be done again, and knows what was done and answered in former runs.
+    let start
+        (run: RunOptions -> Loop -> Outcome)
+        (keeper: IKeeper)
+        (options: RunOptions)
+        (loop: Loop)
+        (token: CancellationToken)
+        : Task<Outcome> =
         task {
             use _ = Telemetry.runAsync ()
 
             use calls =
                 CancellationTokenSource.CreateLinkedTokenSource(token, options.CancellationToken)
 
-            let asking = Asking(options, loop.Contents, calls.Token)
+            let asking = Asking(options, loop.Contents, keeper, calls.Token)
 
             let! result =
                 task {
                     try
-                        do! scout options loop asking calls.Token
+                        let scout = Scout(options, recalled keeper loop, keeper)
+                        do! explore options scout asking calls.Token
+
+                        let recall =
+                            if isNull keeper || not scout.AgreesWithAll then
+                                None
+                            else
+                                Some keeper.Recall
 
                         let! outcome =
-                            conclude (run (options.With(options.Observer, calls.Token))) loop asking
+                            conclude (run (options.With(options.Observer, calls.Token))) recall loop asking
 
                         return Ok outcome
                     with error ->

@@ -4,42 +4,49 @@ open AnyOrder
 
 /// A run that goes on as answers come, in whatever order they come, to find out what there is to ask. Nobody is told of it: what a run comes to is said by the
 /// run with all answers at hand. Without conflicts and limits the two agree on what is demanded.
-[<RequireQualifiedAccess>]
-module internal Scout =
+[<Sealed>]
+type internal Scout(options: RunOptions, loop: Loop, keeper: IKeeper) =
 
-    /// A limit of generations is one on chains of programs that wake each other; it begins anew with every answer.
-    let private unbound (options: RunOptions) (state: State) =
-        { state with
-            MaxGenerations =
-                if state.Generation > System.Int32.MaxValue - options.MaxGenerations then
-                    System.Int32.MaxValue
-                else
-                    state.Generation + options.MaxGenerations
-        }
+    let engine =
+        Engine(RunOptions(MaxOperations = options.MaxOperations, MaxGenerations = options.MaxGenerations), loop, keeper)
 
-    let start (options: RunOptions) (loop: Loop) =
-        Interpreter.start (RunOptions(MaxOperations = options.MaxOperations, MaxGenerations = options.MaxGenerations)) loop
+    let mutable hasReachedLimit = false
+
+    let claimOf (name: Name) (binding: Binding) =
+        let label =
+            Contents.owner name loop.Contents |> Option.defaultValue Claim.givenLabel
+
+        Claim.by label engine.Generation 0 binding
+
+    member _.HasConflicts = engine.HasConflicts
+
+    /// How many names are bound.
+    member _.Bound = engine.Bound
+
+    /// How many programs wait.
+    member _.Waiting = engine.Waiting
+
+    /// Whether what programs did here is what they do in the run with all answers, if nothing is left to be asked: where no claims meet, all fair schedules agree.
+    member _.AgreesWithAll =
+        not (engine.HasConflicts || hasReachedLimit || engine.HasAgreements)
 
     /// Runs until nothing can go on, and says what was demanded on the way.
-    let rec run (isCancelled: unit -> bool) (state: State) : struct (Name list * State) =
-        if Interpreter.isOver state || isCancelled () then
-            struct (state.Asked, { state with Asked = [] })
-        else
-            run isCancelled (Interpreter.step state)
+    member _.Run(isCancelled: unit -> bool) : Name list =
+        while not (engine.IsOver || isCancelled ()) do
+            engine.Step() |> ignore
 
-    /// The state with replies, of which only values can bind anything.
-    let answer (options: RunOptions) (replies: (Name * Reply) seq) (state: State) =
-        let claims =
+        hasReachedLimit <- hasReachedLimit || engine.HasReachedLimit
+        engine.TakeAsked()
+
+    /// Takes replies, of which only values can bind anything. A limit of generations is one on chains of programs that wake each other: it begins anew.
+    member _.Answer(replies: (Name * Reply) seq) =
+        engine.Bind(
             [
                 for name, reply in replies do
                     match reply with
-                    | Reply.Value(binding, _) ->
-                        let label =
-                            Contents.owner name state.Loop.Contents |> Option.defaultValue Claim.givenLabel
-
-                        Claim.by label state.Generation 0 binding
+                    | Reply.Value(binding, _) -> claimOf name binding
                     | Reply.Failed _
                     | Reply.Silent -> ()
-            ]
-
-        Commit.claims [] claims state |> unbound options
+            ],
+            options.MaxGenerations
+        )
