@@ -66,8 +66,7 @@ type internal Playing(run: Running, options: RunOptions, isKept: bool) =
         let binds (claim: Claim) =
             obj.ReferenceEquals((run.Slots.Get claim.Name).Claim, claim)
 
-        for worker in workers do
-            keeper.Keep(worker.Scribe.Deeds, binds)
+        keeper.Keep([| for worker in workers -> worker.Scribe.Deeds |], binds)
 
     /// Runs every program that is ready until it pauses. Unless turns are taken over at once, nothing of it shows yet.
     member _.Run() =

@@ -28,8 +28,8 @@ type internal IKeeper =
     /// Notes the row in a claim that no program made: that of an input or of the answer of a source.
     abstract Identify: claim: Claim -> unit
 
-    /// Keeps what was done in a generation that stands, and notes the rows in its claims. Throws when it cannot be kept, which ends the run.
-    abstract Keep: deeds: IReadOnlyList<Deed> * binds: Predicate<Claim> -> unit
+    /// Keeps what was done in a generation that stands, as one, and notes the rows in its claims. Throws when it cannot be kept, which ends the run.
+    abstract Keep: deeds: IReadOnlyList<IReadOnlyList<Deed>> * binds: Predicate<Claim> -> unit
 
     /// What is known of programs that ended, in this run or a former one.
     abstract Recall: label: string -> INode voption

@@ -2,7 +2,6 @@ namespace AnyOrder.FSharp
 
 open System
 open System.Collections.Generic
-open System.Runtime.ExceptionServices
 open System.Threading
 open System.Threading.Channels
 open System.Threading.Tasks
@@ -28,8 +27,6 @@ type internal Arrival =
         Desk: Desk
         Names: Name array
         Found: KeyValuePair<Name, Reply> array
-        /// Why what was found could not be kept, which ends the run.
-        Lost: exn | null
     }
 
 /// What is asked of the sources of one loop, and what they replied. Used by one thread at a time.
@@ -86,23 +83,11 @@ type internal Asking(options: RunOptions, contents: Contents, keeper: IKeeper, t
 
             do! Shuffle.delay options number
 
-            let! (lost: exn | null) =
-                task {
-                    try
-                        if not (isNull keeper) then
-                            do! keeper.Answered found
-
-                        return (null: exn | null)
-                    with error ->
-                        return (error: exn | null)
-                }
-
             arrivals.Writer.TryWrite
                 {
                     Desk = desk
                     Names = names
                     Found = found
-                    Lost = lost
                 }
             |> ignore
         }
@@ -132,6 +117,12 @@ type internal Asking(options: RunOptions, contents: Contents, keeper: IKeeper, t
                     reply.Key
         ]
 
+    /// Keeps replies to these names before anybody sees them.
+    let keep (names: Name seq) : Task =
+        match keeper with
+        | null -> Task.CompletedTask
+        | keeper -> keeper.Answered [| for name in names -> KeyValuePair(name, replies[name]) |]
+
     member _.Replies = replies
     member _.InFlight = inFlight
     member _.Calls = calls
@@ -160,23 +151,28 @@ type internal Asking(options: RunOptions, contents: Contents, keeper: IKeeper, t
             while isMore do
                 match arrivals.Reader.TryRead() with
                 | true, arrival ->
-                    match arrival.Lost with
-                    | null -> ()
-                    | error -> ExceptionDispatchInfo.Throw error
-
                     taken.AddRange(note arrival)
 
                     if not arrival.Desk.Source.IsBatched then
                         callFor arrival.Desk
                 | false, _ -> isMore <- false
 
+            do! keep taken
             return List.ofSeq taken
         }
 
-    /// Waits until no call is left, whatever comes of it.
+    /// Waits until no call is left, whatever comes of it. What comes is kept, if that can be done.
     member _.Finish() : Task =
         task {
+            let taken = List<Name>()
+
             while inFlight > 0 do
                 let! arrival = arrivals.Reader.ReadAsync()
-                note arrival |> ignore
+                taken.AddRange(note arrival)
+
+            try
+                do! keep taken
+            with _ ->
+                // the run is given up for a reason that is more worth telling
+                ()
         }

@@ -1,0 +1,113 @@
+using AnyOrder.FSharp;
+
+namespace AnyOrder.Durable;
+
+/// <summary>Compares what programs do with what they did.</summary>
+internal sealed class ChangedCode(Restored restored, ValueWriter values, RunOptions options)
+{
+    /// <summary>Compares a claim with the one that the program made at this position before.</summary>
+    /// <exception cref="ChangedCodeException">They differ.</exception>
+    public void Check(JournalRow before, string label, Claim now)
+    {
+        if (Difference(before, label, now) is { } difference)
+        {
+            throw Changed([difference]);
+        }
+    }
+
+    public CodeDifference? Difference(JournalRow before, string label, Claim now)
+    {
+        if (before.Name != now.Name.Key || before.Family != now.Name.FamilyKey)
+        {
+            return new(label, before.Name, $"{label} claimed {before.Name} before, and claims {now.Name} now.");
+        }
+
+        var codec = values.CodecOf(now.Name);
+        var bytes = values.Write(codec, now.Value, now.Name.Key);
+
+        return IsSame(before, codec, bytes)
+            ? null
+            : new(label, before.Name, $"{label} claimed {Shown(before.Name!, Before(before))} before, and claims {Shown(before.Name!, now.Value)} now.");
+    }
+
+    /// <summary>Whether a value has the bytes that it had. Where the codec has a new version, what it had is written anew.</summary>
+    public bool IsSame(JournalRow before, ValueCodec codec, ReadOnlyMemory<byte>? now)
+    {
+        var was = before.Value;
+
+        if (before.Codec != codec.Stamp && was is not null)
+        {
+            was = values.Write(codec, restored.Names.Read(before, codec), before.Name ?? before.Label!);
+        }
+
+        return was.HasValue == now.HasValue && was.GetValueOrDefault().Span.SequenceEqual(now.GetValueOrDefault().Span);
+    }
+
+    /// <summary>A value, as far as values may be shown.</summary>
+    public string Shown(string name, object? value) =>
+        options.FormatValue is { } format ? $"{name} = {format(value)}" : $"{name} = (a value)";
+
+    /// <summary>What a program that ended has not claimed again.</summary>
+    public static CodeDifference? Missing(Past past) =>
+        past.Claims.Count > past.Repeated
+            ? new(
+                past.Label,
+                past.Claims[past.Repeated].Name,
+                $"{past.Label} claimed {past.Claims[past.Repeated].Name} before, and ends without claiming it now."
+            )
+            : null;
+
+    /// <summary>A program ended: it must have made all the claims it had made.</summary>
+    /// <exception cref="ChangedCodeException">It has not.</exception>
+    public void CheckEnd(Past? past)
+    {
+        if (past is not null && Missing(past) is { } difference)
+        {
+            throw Changed([difference]);
+        }
+    }
+
+    /// <summary>The run has come to its end: all that was claimed must have been claimed again.</summary>
+    public void CheckEnd(Outcome outcome)
+    {
+        if (outcome.Conflicts.Count > 0)
+        {
+            return;
+        }
+
+        var differences = restored
+            .Pasts.Where(past => past.Claims.Count > past.Repeated)
+            .Select(past => (past, program: outcome.Find(past.Label)?.Value))
+            // a program that came to a limit may have been kept from it
+            .Where(known => known.program?.Status is not { IsExhausted: true })
+            .Select(known => new CodeDifference(
+                known.past.Label,
+                known.past.Claims[known.past.Repeated].Name,
+                known.program is null
+                    ? $"{known.past.Label} claimed {known.past.Claims[known.past.Repeated].Name} before, and is not run now."
+                    : $"{known.past.Label} claimed {known.past.Claims[known.past.Repeated].Name} before, and does not claim it now."
+            ))
+            .OrderBy(difference => difference.Label, StringComparer.Ordinal)
+            .ToList();
+
+        if (differences.Count > 0)
+        {
+            throw Changed(differences);
+        }
+    }
+
+    private object? Before(JournalRow row)
+    {
+        var (_, codec, _) = restored.Names.Of(row);
+        return restored.Names.Read(row, codec);
+    }
+
+    private ChangedCodeException Changed(IReadOnlyList<CodeDifference> differences) =>
+        new(
+            restored.RunId,
+            differences,
+            $"Run {restored.RunId}: programs do something else than when the run was begun. "
+                + string.Join(" ", differences)
+                + " Nothing of it was written. Run it with the code that began it; or verify it, forget what is to be computed anew, and go on; or begin another run."
+        );
+}

@@ -1,0 +1,81 @@
+namespace AnyOrder.Durable;
+
+/// <summary>Finds out before a run goes on whether it is the same run.</summary>
+internal static class ManifestCheck
+{
+    // a list of a million labels is no message
+    private const int Shown = 5;
+
+    /// <exception cref="RunMismatchException">It is another one.</exception>
+    public static void Check(Loop loop, Restored restored, ValueWriter values, DurableOptions options)
+    {
+        if (restored.Manifest is not { } manifest)
+        {
+            return;
+        }
+
+        if (manifest.CodeVersion != options.CodeVersion)
+        {
+            throw Mismatch(
+                restored,
+                $"was begun by the code version \"{manifest.CodeVersion}\", and this is \"{options.CodeVersion}\". Verify the run, and adopt it if nothing differs; or go on with the version that began it"
+            );
+        }
+
+        CheckLabels(loop, restored, manifest);
+        CheckInputs(loop, restored, values, options.Run);
+    }
+
+    private static void CheckLabels(Loop loop, Restored restored, Manifest manifest)
+    {
+        var now = Manifest.Of(loop, "").Labels;
+        var then = manifest.Labels.ToHashSet();
+        var added = now.Where(label => !then.Contains(label)).ToList();
+        then.ExceptWith(now);
+
+        if (added.Count > 0 || then.Count > 0)
+        {
+            throw Mismatch(
+                restored,
+                $"was begun with other entries: {List("only now", added)}{(added.Count > 0 && then.Count > 0 ? "; " : "")}{List("only then", then)}. Another set of programs is another run: begin one under another id; or verify this one, and adopt it"
+            );
+        }
+    }
+
+    private static void CheckInputs(Loop loop, Restored restored, ValueWriter values, RunOptions options)
+    {
+        var changes = new ChangedCode(restored, values, options);
+        var inputs = loop.Contents.Inputs.Values.Select(input => input.Binding).ToList();
+        var added = inputs.Where(input => !restored.Given.ContainsKey(input.Name)).Select(input => input.Name.Key).ToList();
+        var removed = restored.Given.Keys.Except(inputs.Select(input => input.Name)).Select(name => name.Key).ToList();
+
+        if (added.Count > 0 || removed.Count > 0)
+        {
+            throw Mismatch(
+                restored,
+                $"was begun with other inputs: {List("only now", added)}{(added.Count > 0 && removed.Count > 0 ? "; " : "")}{List("only then", removed)}. Begin another run under another id"
+            );
+        }
+
+        foreach (var input in inputs)
+        {
+            var codec = values.CodecOf(input.Name);
+            var before = restored.Given[input.Name];
+
+            if (!changes.IsSame(before, codec, values.Write(codec, input.Value, input.Name.Key)))
+            {
+                throw Mismatch(
+                    restored,
+                    $"was begun with the input {changes.Shown(input.Name.Key, restored.Names.Read(before, codec))}, and is given {changes.Shown(input.Name.Key, input.Value)} now. Begin another run under another id, or give it what it was begun with"
+                );
+            }
+        }
+    }
+
+    private static string List(string when, IReadOnlyCollection<string> labels) =>
+        labels.Count == 0
+            ? ""
+            : $"{when} {string.Join(", ", labels.Order(StringComparer.Ordinal).Take(Shown))}{(labels.Count > Shown ? $" and {labels.Count - Shown} more" : "")}";
+
+    private static RunMismatchException Mismatch(Restored restored, string what) => new(restored.RunId, $"Run {restored.RunId} {what}.");
+}

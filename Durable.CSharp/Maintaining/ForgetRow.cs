@@ -1,0 +1,43 @@
+namespace AnyOrder.Durable;
+
+/// <summary>The row that says which rows do not count any more.</summary>
+internal static class ForgetRow
+{
+    public static JournalRow Of(long number, IEnumerable<JournalRow> rows)
+    {
+        var bytes = new Bytes();
+
+        foreach (var row in rows)
+        {
+            Numbers.Write(bytes, (ulong)row.Number);
+        }
+
+        return new()
+        {
+            Number = number,
+            Kind = RowKind.Forget,
+            Value = bytes.Take(),
+        };
+    }
+
+    /// <summary>The numbers of all rows that do not count.</summary>
+    public static HashSet<long> AllOf(IReadOnlyList<JournalRow> rows)
+    {
+        var forgotten = new HashSet<long>();
+
+        foreach (var row in rows)
+        {
+            if (row.Kind == RowKind.Forget)
+            {
+                var bytes = row.Value.GetValueOrDefault().Span;
+
+                while (!bytes.IsEmpty)
+                {
+                    forgotten.Add((long)Numbers.Read(ref bytes));
+                }
+            }
+        }
+
+        return forgotten;
+    }
+}

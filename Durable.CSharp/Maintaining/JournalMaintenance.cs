@@ -1,0 +1,43 @@
+namespace AnyOrder.Durable;
+
+/// <summary>What can be done with a run that does not go on.</summary>
+public static class JournalMaintenance
+{
+    extension(IJournal journal)
+    {
+        /// <summary>Forgets a name and everything that came of it, so that the next part of the run makes it anew. Programs that had read none of it stay as they are.</summary>
+        /// <remarks>The programs that set such names are run again as a whole; a source is asked again. The rows stay in the journal, and do not count any more.</remarks>
+        /// <param name="runId">The run.</param>
+        /// <param name="key">The key of the name, as reports print it: <c>user[42]</c> for a member of a family.</param>
+        /// <param name="token">Cancels the call.</param>
+        /// <exception cref="ArgumentException">The journal binds no such name, or it is an input of the loop.</exception>
+        /// <exception cref="JournalException">The journal cannot be read or written.</exception>
+        public async Task<Forgotten> ForgetAsync(string runId, string key, CancellationToken token = default)
+        {
+            await using var run = await journal.NotNull().OpenAsync(runId.NotNull(), token).ConfigureAwait(false);
+            var rows = await Restoring.RowsAsync(run, token).ConfigureAwait(false);
+            var found = Downstream.Of(rows, key.NotNull());
+
+            if (found.Count == 0)
+            {
+                throw new ArgumentException($"The journal of the run {runId} binds no name {key}.", nameof(key));
+            }
+
+            if (found.Any(row => row.Kind == RowKind.Given))
+            {
+                throw new ArgumentException(
+                    $"{key} is an input of the run {runId}, which is what it is made of: begin another run with another input.",
+                    nameof(key)
+                );
+            }
+
+            await run.AppendAsync([ForgetRow.Of(rows[^1].Number + 1, found)], token).ConfigureAwait(false);
+            return new(
+                Sorted(found.Where(row => row.Name is not null && !row.Marks.HasFlag(RowMarks.Agrees)).Select(row => row.Name!)),
+                Sorted(found.Where(row => row.Kind is RowKind.Claim or RowKind.Finish).Select(row => row.Label ?? row.Name!))
+            );
+        }
+    }
+
+    private static List<string> Sorted(IEnumerable<string> texts) => [.. texts.Distinct().Order(StringComparer.Ordinal)];
+}

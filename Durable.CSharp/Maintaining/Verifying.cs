@@ -1,0 +1,196 @@
+using AnyOrder.FSharp;
+using Microsoft.FSharp.Collections;
+using Microsoft.FSharp.Core;
+
+namespace AnyOrder.Durable;
+
+/// <summary>Runs every program against the names that a journal binds, and compares.</summary>
+internal sealed class Verifying
+{
+    private readonly Loop _loop;
+    private readonly DurableOptions _options;
+    private readonly KnownNames _names;
+    private readonly Restored _restored;
+    private readonly ValueWriter _values;
+    private readonly ChangedCode _changes;
+
+    private readonly Dictionary<string, List<JournalRow>> _done = [];
+    private readonly List<CodeDifference> _differences = [];
+    private readonly Dictionary<Name, Reply> _answers = [];
+    private FSharpMap<Name, Claim> _bound = MapModule.Empty<Name, Claim>();
+
+    private Verifying(string runId, Loop loop, DurableOptions options)
+    {
+        (_loop, _options) = (loop, options);
+        _names = new(runId, loop, options.Codecs);
+        _restored = new(runId, _names);
+        _values = new(runId, options);
+        _changes = new(_restored, _values, options.Run);
+    }
+
+    public static DurableVerification Verify(string runId, Loop loop, DurableOptions options, IReadOnlyList<JournalRow> rows)
+    {
+        var verifying = new Verifying(runId, loop, options);
+        var forgotten = ForgetRow.AllOf(rows);
+
+        foreach (var row in rows.Where(row => !forgotten.Contains(row.Number)))
+        {
+            verifying.Take(row);
+        }
+
+        return verifying.Compare();
+    }
+
+    private void Take(JournalRow row)
+    {
+        if (row.Kind is RowKind.Claim or RowKind.Finish)
+        {
+            var label = row.Label ?? row.Name!;
+
+            if (!_done.TryGetValue(label, out var rows))
+            {
+                _done.Add(label, rows = []);
+            }
+
+            rows.Add(row);
+        }
+
+        // a label that is gone may be all that knew the name: it is reported, and what cannot be read of it is not
+        if (row.Name is not null && !row.Marks.HasFlag(RowMarks.Agrees))
+        {
+            var (name, codec, _) = _names.Of(row);
+            var value = _names.Read(row, codec);
+            _bound = _bound.Add(name, ClaimModule.by(row.Label ?? row.Name, 0, row.Position, codec.MakeBinding(name, value)));
+
+            if (row.Kind == RowKind.Given)
+            {
+                _restored.Given.Add(name, row);
+            }
+            else if (row.Kind == RowKind.Answer)
+            {
+                _answers.Add(name, codec.MakeReply(name, value));
+            }
+        }
+    }
+
+    private DurableVerification Compare()
+    {
+        CompareInputs();
+        var loop = _loop.Map(FuncConvert.FromFunc<Contents, Contents>(contents => ContentsModule.answered(_answers, contents)));
+        var rehearsed = Rehearsal.run(_options.Run, new Namespace(new ClaimMap(_bound)), loop);
+
+        foreach (var one in rehearsed)
+        {
+            if (_done.Remove(one.Entry.Label, out var rows))
+            {
+                Compare(one, rows);
+            }
+        }
+
+        foreach (var (label, rows) in _done)
+        {
+            _differences.Add(new(label, rows[0].Name, $"{label} {Did(rows[0])} before, and is not run now."));
+        }
+
+        return new(
+            _restored.RunId,
+            rehearsed.Count,
+            [.. _differences.OrderBy(difference => difference.Label, StringComparer.Ordinal)]
+        );
+    }
+
+    private void CompareInputs()
+    {
+        var inputs = _loop.Contents.Inputs.Values.ToDictionary(input => input.Binding.Name, input => input.Binding);
+
+        foreach (var (name, row) in _restored.Given)
+        {
+            var codec = _values.CodecOf(name);
+
+            if (!inputs.TryGetValue(name, out var input))
+            {
+                _differences.Add(new(Label(name), name.Key, $"The input {name} was given before, and is not given now."));
+            }
+            else if (!_changes.IsSame(row, codec, _values.Write(codec, input.Value, name.Key)))
+            {
+                _differences.Add(
+                    new(
+                        Label(name),
+                        name.Key,
+                        $"The input was {_changes.Shown(name.Key, _names.Read(row, codec))} before, and is {_changes.Shown(name.Key, input.Value)} now."
+                    )
+                );
+            }
+        }
+
+        foreach (var name in inputs.Keys.Where(name => !_restored.Given.ContainsKey(name)))
+        {
+            _differences.Add(new(Label(name), name.Key, $"The input {name} is given now, and was not before."));
+        }
+
+        static string Label(Name name) => name.Key;
+    }
+
+    private void Compare(Rehearsed now, List<JournalRow> before)
+    {
+        var label = now.Entry.Label;
+        var claims = now.Play.Claims.Reverse().ToList();
+        var made = before.FindAll(row => row.Kind == RowKind.Claim);
+        var end = before.FindLast(row => row.Kind == RowKind.Finish || row.Marks.HasFlag(RowMarks.Ends));
+        var hasEnded = end.Number > 0;
+
+        foreach (var (row, claim) in made.Zip(claims))
+        {
+            if (_changes.Difference(row, label, claim) is { } difference)
+            {
+                _differences.Add(difference);
+            }
+        }
+
+        foreach (var row in made.Skip(claims.Count))
+        {
+            _differences.Add(new(label, row.Name, $"{label} claimed {row.Name} before, and does not claim it now."));
+        }
+
+        if (!hasEnded)
+        {
+            return;
+        }
+
+        foreach (var claim in claims.Skip(made.Count))
+        {
+            _differences.Add(new(label, claim.Name.Key, $"{label} did not claim {claim.Name} before, and claims it now."));
+        }
+
+        CompareEnd(now, end);
+    }
+
+    private void CompareEnd(Rehearsed now, JournalRow before)
+    {
+        var label = now.Entry.Label;
+
+        if (now.Play.Pause is not Pause.Ends { Item: ProgramStatus.Finished finished })
+        {
+            _differences.Add(new(label, null, $"{label} ended before, and {Stands(now.Play.Pause)} now."));
+        }
+        else if (before.Kind == RowKind.Finish)
+        {
+            var codec = _values.CodecOfResult(label, now.Entry.ResultType);
+
+            if (!_changes.IsSame(before, codec, _values.Write(codec, finished.Result, $"the result of {label}")))
+            {
+                _differences.Add(new(label, null, $"{label} ends with another result than before."));
+            }
+        }
+    }
+
+    private static string Stands(Pause pause) =>
+        pause switch
+        {
+            Pause.Waits waits => $"waits for {string.Join(", ", waits.Item.Names)}",
+            Pause.Ends { Item: ProgramStatus.Faulted faulted } => $"throws {faulted.Fault.Exception.GetType().Name}",
+            _ => "reaches a limit",
+        };
+
+    private static string Did(JournalRow row) => row.Name is null ? "ended" : $"claimed {row.Name}";
+}

@@ -1,0 +1,189 @@
+using Microsoft.FSharp.Core;
+
+namespace AnyOrder.Durable;
+
+/// <summary>Makes the names of rows again: those that the loop or the codecs know, and others by the type of their codec.</summary>
+internal sealed class KnownNames
+{
+    private readonly string _runId;
+    private readonly Contents _contents;
+    private readonly Codecs _codecs;
+    private readonly ILookup<string, Name> _plain;
+    private readonly ILookup<string, Name> _families;
+    private readonly HashSet<Name> _patterns;
+    private Name? _lastPattern;
+
+    public KnownNames(string runId, Loop loop, Codecs codecs)
+    {
+        (_runId, _contents, _codecs) = (runId, loop.Contents, codecs);
+        var rules = _contents.Rules.Select(rule => rule.Value).ToList();
+        _plain = _contents
+            .Inputs.Values.Select(input => input.Binding.Name)
+            .Concat(rules.Where(rule => !RuleModule.isOfFamily(rule)).Select(rule => rule.Name))
+            .Concat(codecs.Names)
+            .ToLookup(name => name.Key);
+        _patterns = [.. rules.Where(RuleModule.isOfFamily).Select(rule => rule.Name).Concat(codecs.Families)];
+        _families = _patterns.ToLookup(pattern => pattern.Key);
+    }
+
+    /// <summary>Refuses a member of a family that nobody knows: its name could not be made again.</summary>
+    public void CheckFamily(Name name)
+    {
+        if (name.FamilyKey is null)
+        {
+            return;
+        }
+
+        var pattern = FSharp.NameModule.pattern(name)?.Value;
+
+        if (!ReferenceEquals(pattern, _lastPattern) && (pattern is null || !_patterns.Contains(pattern)))
+        {
+            throw MissingCodec.OfFamily(_runId, name);
+        }
+
+        _lastPattern = pattern;
+    }
+
+    /// <summary>The name of a row, with the codec that is expected at it.</summary>
+    public KnownName Of(JournalRow row)
+    {
+        if (row.Name is null)
+        {
+            throw Broken(row, "names nothing");
+        }
+
+        var candidates = row.Family is null ? Plain(row) : Members(row);
+        var id = CodecId(row);
+        var (known, expected) = candidates.FirstOrDefault(candidate => candidate.Codec?.Id == id);
+
+        if (expected is null)
+        {
+            if (candidates.FirstOrDefault().Codec is { } other)
+            {
+                throw Broken(
+                    row,
+                    $"was written by the codec {row.Codec}, and {other.Stamp} is expected at {row.Name}, which is of type {other.Type}. Give the name the codec it was written by"
+                );
+            }
+
+            expected = row.Family is null
+                ? _codecs.WithId(id)
+                    ?? throw Broken(row, $"was written by the codec {row.Codec}, which is unknown here. Add it to {nameof(DurableOptions)}.{nameof(DurableOptions.Codecs)}")
+                : throw Broken(
+                    row,
+                    $"is of the family {row.Family}, which is unknown here. Make it known by {nameof(DurableOptions)}.{nameof(DurableOptions.Codecs)}.For(family)"
+                );
+        }
+
+        var allowsEqual = row.Marks.HasFlag(RowMarks.AllowsEqual);
+        var isExact = !allowsEqual || known?.AllowsEqual == true;
+
+        if (known is null || known.AllowsEqual != allowsEqual)
+        {
+            known = expected.MakeName(row.Name, known?.Membership);
+        }
+
+        return new(known, expected, isExact);
+    }
+
+    /// <summary>The value of a row.</summary>
+    public object? Read(JournalRow row, ValueCodec codec)
+    {
+        if (row.Value is not { } bytes)
+        {
+            return null;
+        }
+
+        var stamp = row.Codec!;
+        var version = stamp.Length == codec.Stamp.Length && stamp == codec.Stamp ? codec.Version : VersionOf(row);
+
+        if (version > codec.Version)
+        {
+            throw Broken(row, $"was written by the codec {stamp}, and only versions up to {codec.Version} can be read here");
+        }
+
+        try
+        {
+            return codec.Decode(bytes.Span, version);
+        }
+        catch (Exception error)
+        {
+            throw Broken(row, $"cannot be read by the codec {codec.Stamp}, which threw {error.GetType().Name}: {error.Message}", error);
+        }
+    }
+
+    /// <summary>The codec of the result of a program, as the row has one.</summary>
+    public ValueCodec OfResult(JournalRow row, Type type)
+    {
+        var expected = _codecs.Of(type) ?? throw MissingCodec.OfResult(_runId, row.Label!, type);
+
+        return expected.Id == CodecId(row)
+            ? expected
+            : throw Broken(
+                row,
+                $"was written by the codec {row.Codec}, and {expected.Stamp} is expected for the result of {row.Label}, which is of type {type}. Give the type the codec it was written by"
+            );
+    }
+
+    /// <summary>What is said of a row that cannot be used.</summary>
+    public JournalException Broken(JournalRow row, string what, Exception? error = null) =>
+        new($"Run {_runId}: row {row.Number}{(row.Name ?? row.Label is { } about ? $", {row.Name ?? row.Label}," : "")} {what}.", error);
+
+    private IEnumerable<(Name? Name, ValueCodec? Codec)> Plain(JournalRow row)
+    {
+        var entry = _contents.Entries.TryFind(row.Label ?? row.Name!)?.Value;
+
+        if (entry is not null)
+        {
+            foreach (var name in entry.Owns)
+            {
+                if (name.Key == row.Name && name.FamilyKey is null)
+                {
+                    yield return (name, _codecs.Of(name));
+                }
+            }
+        }
+
+        foreach (var name in _plain[row.Name!])
+        {
+            if (name.FamilyKey is null)
+            {
+                yield return (name, _codecs.Of(name));
+            }
+        }
+    }
+
+    private IEnumerable<(Name? Name, ValueCodec? Codec)> Members(JournalRow row)
+    {
+        foreach (var name in _plain[row.Name!])
+        {
+            if (name.FamilyKey == row.Family)
+            {
+                yield return (name, _codecs.Of(name));
+            }
+        }
+
+        foreach (var pattern in _families[row.Family!])
+        {
+            var codec = _codecs.OfFamily(pattern);
+            var membership = pattern.Membership.Value;
+            yield return (
+                codec?.MakeName(
+                    row.Name!,
+                    FSharpOption<Membership>.Some(
+                        new(membership.Family, null, membership.IndexType, FSharpOption<Name>.Some(pattern))
+                    )
+                ),
+                codec
+            );
+        }
+    }
+
+    private string CodecId(JournalRow row) =>
+        row.Codec?.LastIndexOf('/') is { } slash and > 0 ? row.Codec[..slash] : throw Broken(row, "names no codec");
+
+    private int VersionOf(JournalRow row) =>
+        int.TryParse(row.Codec.AsSpan(row.Codec!.LastIndexOf('/') + 1), out var version) && version > 0
+            ? version
+            : throw Broken(row, $"names the codec {row.Codec}, which has no version");
+}

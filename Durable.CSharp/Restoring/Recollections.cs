@@ -1,0 +1,104 @@
+using System.Diagnostics.CodeAnalysis;
+using AnyOrder.FSharp;
+using Microsoft.FSharp.Collections;
+
+namespace AnyOrder.Durable;
+
+/// <summary>What programs did that came to their end, as programs that do the same without their code.</summary>
+internal sealed class Recollections
+{
+    private readonly Dictionary<string, INode> _ended = [];
+    private readonly Dictionary<string, List<Step>> _open = [];
+
+    // by row
+    private readonly List<Name?> _names = [];
+
+    public int Count => _ended.Count;
+
+    public bool TryGet(string label, [NotNullWhen(true)] out INode? known) => _ended.TryGetValue(label, out known);
+
+    public void EnsureCapacity(int count)
+    {
+        _ended.EnsureCapacity(count);
+        _names.EnsureCapacity(count + 2);
+    }
+
+    /// <summary>Notes which name a row binds.</summary>
+    public void Name(int row, Name name)
+    {
+        while (_names.Count <= row)
+        {
+            _names.Add(null);
+        }
+
+        _names[row] = name;
+    }
+
+    /// <summary>The name that a row binds.</summary>
+    /// <exception cref="FormatException">It binds none.</exception>
+    public Name NameOf(ulong row) =>
+        (row < (ulong)_names.Count ? _names[(int)row] : null) ?? throw new FormatException($"Row {row}, which it refers to, binds no name.");
+
+    /// <summary>A program claimed a name, after it had read something.</summary>
+    public void Claimed(string label, ReadOnlyMemory<byte> reads, Binding binding, int row)
+    {
+        Name(row, binding.Name);
+
+        if (!_open.TryGetValue(label, out var steps))
+        {
+            _open.Add(label, steps = []);
+        }
+
+        steps.Add(new(reads, binding, row));
+    }
+
+    /// <summary>A program ended, after it had read something more.</summary>
+    public void Ended(string label, ReadOnlyMemory<byte> reads, object? result)
+    {
+        INode node = Reading(reads, new PureNode<object?>(result));
+
+        if (_open.Remove(label, out var steps))
+        {
+            for (var i = steps.Count - 1; i >= 0; i--)
+            {
+                node = Reading(steps[i].Reads, new RecalledSet(steps[i].Binding, steps[i].Row, node));
+            }
+        }
+
+        _ended[label] = node;
+    }
+
+    /// <summary>As a claim followed by the end: what most definitions do.</summary>
+    public void ClaimedAndEnded(string label, ReadOnlyMemory<byte> reads, Binding binding, int row, object? result)
+    {
+        Name(row, binding.Name);
+        _ended[label] = Reading(reads, new RecalledSet(binding, row, new PureNode<object?>(result)));
+    }
+
+    /// <summary>Forgets a program that is to be run again.</summary>
+    public void Forget(string label)
+    {
+        _ended.Remove(label);
+        _open.Remove(label);
+    }
+
+    /// <summary>Forgets the programs of which it is not known how they ended: they begin anew.</summary>
+    public void ForgetOpen() => _open.Clear();
+
+    private INode Reading(ReadOnlyMemory<byte> reads, INode next)
+    {
+        if (reads.IsEmpty)
+        {
+            return next;
+        }
+
+        foreach (var rows in Reads.Of(reads.Span).AsEnumerable().Reverse())
+        {
+            next = new RecalledGet(Array.ConvertAll(rows, NameOf), next);
+        }
+
+        return next;
+    }
+
+    private readonly record struct Step(ReadOnlyMemory<byte> Reads, Binding Binding, int Row);
+}

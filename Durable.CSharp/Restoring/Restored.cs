@@ -1,0 +1,51 @@
+using AnyOrder.FSharp;
+
+namespace AnyOrder.Durable;
+
+/// <summary>What the journal of a run holds: the point from which it goes on.</summary>
+internal sealed class Restored(string runId, KnownNames names)
+{
+    private readonly Dictionary<string, Past> _pasts = [];
+
+    public string RunId => runId;
+    public KnownNames Names => names;
+
+    /// <summary>The number of the last row; 0 for a run that has not begun.</summary>
+    public long LastNumber { get; set; }
+
+    /// <summary>What the run is made of; null for one that has not begun.</summary>
+    public Manifest? Manifest { get; set; }
+
+    /// <summary>Whether the last row says that the run came to its end.</summary>
+    public bool IsEnded { get; set; }
+
+    /// <summary>The rows of inputs and of answers of sources.</summary>
+    public Dictionary<Name, int> Inputs { get; } = [];
+
+    /// <summary>The inputs as they were written.</summary>
+    public Dictionary<Name, JournalRow> Given { get; } = [];
+
+    /// <summary>What sources answered.</summary>
+    public Dictionary<Name, Reply> Answers { get; } = [];
+
+    /// <summary>The programs that need not be run again.</summary>
+    public Recollections Recollections { get; } = new();
+
+    /// <summary>The programs that made claims and are run again.</summary>
+    public IReadOnlyCollection<Past> Pasts => _pasts.Values;
+
+    /// <summary>What the journal holds of a program that is run again; null when it holds nothing of it.</summary>
+    public Past? PastOf(string label) => _pasts.Count == 0 ? null : _pasts.GetValueOrDefault(label);
+
+    public Past MakePast(string label)
+    {
+        if (!_pasts.TryGetValue(label, out var past))
+        {
+            _pasts.Add(label, past = new(label));
+        }
+
+        return past;
+    }
+
+    public void DropPast(string label) => _pasts.Remove(label);
+}

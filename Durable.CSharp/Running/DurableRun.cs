@@ -1,0 +1,54 @@
+using AnyOrder.FSharp;
+using Microsoft.FSharp.Core;
+
+namespace AnyOrder.Durable;
+
+/// <summary>One part of a run: from where the journal stands to the end, or to where the process is ended.</summary>
+internal static class DurableRun
+{
+    public static async Task<Outcome> RunAsync(
+        Loop loop,
+        IJournal journal,
+        string runId,
+        DurableOptions options,
+        bool isAsync,
+        CancellationToken token
+    )
+    {
+        if (!isAsync)
+        {
+            LoopModule.checkSources(loop);
+        }
+
+        CodecCheck.Check(runId, loop, options.Codecs);
+        await using var run = await journal.OpenAsync(runId, token).ConfigureAwait(false);
+        var restored = await Restoring.ReadAsync(runId, run, loop, options, token).ConfigureAwait(false);
+        var values = new ValueWriter(runId, options);
+        ManifestCheck.Check(loop, restored, values, options);
+
+        await using var writer = new JournalWriter(runId, run);
+        // a run that finds out first what to ask, and then what comes of it, does not run programs twice
+        var recollects = isAsync || options.Run.Interpreter;
+        var keeper = new Keeper(restored, values, writer, options.Run, recollects);
+
+        if (restored.Manifest is null)
+        {
+            keeper.Begin(Manifest.Of(loop, options.CodeVersion), loop.Contents.Inputs.Values.Select(input => input.Binding));
+            await writer.FlushAsync().ConfigureAwait(false);
+        }
+
+        var outcome = recollects
+            ? await LoopModule.keptAsync(keeper, options.Run, token, loop).ConfigureAwait(false)
+            : LoopModule.kept(keeper, options.Run, loop);
+
+        keeper.CheckEnd(outcome);
+
+        if (keeper.HasAdded || !restored.IsEnded)
+        {
+            keeper.End(outcome);
+        }
+
+        await writer.FlushAsync().ConfigureAwait(false);
+        return outcome;
+    }
+}
