@@ -117,7 +117,7 @@ module Loop =
             null
         )
 
-    let private checkSources (loop: Loop) =
+    let checkSources (loop: Loop) =
         // most loops have no rules at all, and small ones are run often
         let sources =
             if loop.Contents.Rules.IsEmpty then

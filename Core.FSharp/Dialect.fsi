@@ -51,6 +51,9 @@ module Loop =
     /// fails with RunCanceledException once all calls of sources have returned.
     val runAsync: options: RunOptions -> token: CancellationToken -> loop: Loop -> Task<Outcome>
 
+    /// Throws where there are sources, which only a run that awaits them can ask.
+    val internal checkSources: loop: Loop -> unit
+
     /// As runWith, by the engine, telling a keeper what programs do; what it recalls of them is not done again.
     val internal kept: keeper: IKeeper -> options: RunOptions -> loop: Loop -> Outcome
 

@@ -67,6 +67,9 @@ public sealed class Codecs
             .With(Codec.Unit)
             .With(FSharpCodec.Unit);
 
+    /// <summary>Whether a single name has a codec of its own, or a codec is known only by it.</summary>
+    internal bool HasNames => !names.IsEmpty;
+
     internal IEnumerable<Name> Names => names.Keys.Order();
 
     /// <summary>The patterns of the families.</summary>
@@ -116,6 +119,9 @@ public sealed class Codecs
         names.GetValueOrDefault(name)
         ?? (AnyOrder.FSharp.Name.pattern(name)?.Value is { } pattern ? families.GetValueOrDefault(pattern) : null)
         ?? Of(name.Type);
+
+    /// <summary>The codec of the members of a family, by its pattern.</summary>
+    internal ValueCodec? OfFamily(Name pattern) => families.GetValueOrDefault(pattern) ?? Of(pattern.Type);
 
     /// <summary>The codec of the values of a type.</summary>
     internal ValueCodec? Of(Type type) => types.GetValueOrDefault(type);

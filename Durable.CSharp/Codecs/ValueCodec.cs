@@ -54,6 +54,12 @@ internal abstract class ValueCodec(Type type, string id, int version)
     /// <param name="value">The value.</param>
     /// <exception cref="FormatException">It is null, and the type has no null.</exception>
     public abstract Binding MakeBinding(Name name, object? value);
+
+    /// <summary>The value as what a source answered for the name.</summary>
+    /// <param name="name">A name of the type.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="FormatException">It is null, and the type has no null.</exception>
+    public abstract Reply MakeReply(Name name, object? value);
 }
 
 /// <summary>A codec with its type.</summary>
@@ -65,11 +71,12 @@ internal sealed class ValueCodec<T>(ICodec<T> codec) : ValueCodec(typeof(T), cod
 
     public override Name MakeName(string key, FSharpOption<Membership>? membership) => new Name<T>(key, membership);
 
-    public override Binding MakeBinding(Name name, object? value) =>
-        new Binding<T>(
-            (Name<T>)name,
-            value is not null ? (T)value
-                : default(T) is null ? default!
-                : throw new FormatException($"The value of {name} is kept as null, which is no {typeof(T)}.")
-        );
+    public override Binding MakeBinding(Name name, object? value) => new Binding<T>((Name<T>)name, Typed(name, value));
+
+    public override Reply MakeReply(Name name, object? value) => ReplyModule.value((Name<T>)name, Typed(name, value));
+
+    private static T Typed(Name name, object? value) =>
+        value is not null ? (T)value
+        : default(T) is null ? default!
+        : throw new FormatException($"The value of {name} is kept as null, which is no {typeof(T)}.");
 }
