@@ -28,6 +28,16 @@ module internal Contents =
             Providers = Providers.empty
         }
 
+    /// The programs and definitions, in the order they were added.
+    let entries (contents: Contents) : Entry array = contents.Entries.Values
+
+    let tryEntry (label: string) (contents: Contents) : Entry | null =
+        contents.Entries.TryFind label |> Option.toObj
+
+    /// The inputs, in the order they were added.
+    let inputs (contents: Contents) : Binding array =
+        contents.Inputs.Values |> Array.map _.Binding
+
     let ruleFor (name: Name) (contents: Contents) =
         match contents.Rules.TryFind name with
         | None -> Name.pattern name |> Option.bind contents.Rules.TryFind

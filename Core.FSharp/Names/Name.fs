@@ -146,6 +146,10 @@ module Name =
     let pattern (name: Name) =
         name.Membership |> Option.bind _.Pattern
 
+    let membership (pattern: Name) =
+        pattern.Membership
+        |> Option.map (fun family -> { family with Pattern = Some pattern })
+
     let create<'T> (key: string) =
         Key.check key
         Name<'T>(key, None)

@@ -76,6 +76,9 @@ module Name =
     /// The pattern of the family that the name is a member of.
     val internal pattern: name: Name -> Name option
 
+    /// What a member of the family keeps of it, of which the text is known and not the key.
+    val internal membership: pattern: Name -> Membership option
+
     /// The name with this key: any text but an empty one, compared ordinally.
     val create<'T> : key: string -> Name<'T>
 

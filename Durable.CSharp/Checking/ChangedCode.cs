@@ -1,5 +1,3 @@
-using AnyOrder.FSharp;
-
 namespace AnyOrder.Durable;
 
 /// <summary>Compares what programs do with what they did.</summary>

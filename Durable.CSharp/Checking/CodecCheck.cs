@@ -9,7 +9,7 @@ internal static class CodecCheck
         // of a million definitions there are few types
         var known = new HashSet<Type>();
 
-        foreach (var entry in loop.Contents.Entries.Values)
+        foreach (var entry in ContentsModule.entries(loop.Contents))
         {
             if (known.Contains(entry.ResultType) && entry.IsDefinition)
             {
@@ -32,9 +32,9 @@ internal static class CodecCheck
             }
         }
 
-        foreach (var input in loop.Contents.Inputs.Values)
+        foreach (var input in ContentsModule.inputs(loop.Contents))
         {
-            CheckName(input.Binding.Name);
+            CheckName(input.Name);
         }
 
         foreach (var rule in loop.Contents.Rules)

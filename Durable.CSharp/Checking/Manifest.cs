@@ -12,7 +12,7 @@ internal sealed record Manifest(string CodeVersion, IReadOnlyCollection<string> 
     public static Manifest Of(Loop loop, string codeVersion) =>
         new(
             codeVersion,
-            [.. loop.Contents.Entries.Values.Select(entry => entry.Label), .. loop.Contents.Rules.Select(rule => rule.Value.Label)]
+            [.. ContentsModule.entries(loop.Contents).Select(entry => entry.Label), .. loop.Contents.Rules.Select(rule => rule.Value.Label)]
         );
 
     /// <exception cref="FormatException">The bytes are no manifest.</exception>

@@ -45,7 +45,7 @@ internal static class ManifestCheck
     private static void CheckInputs(Loop loop, Restored restored, ValueWriter values, RunOptions options)
     {
         var changes = new ChangedCode(restored, values, options);
-        var inputs = loop.Contents.Inputs.Values.Select(input => input.Binding).ToList();
+        var inputs = ContentsModule.inputs(loop.Contents);
         var added = inputs.Where(input => !restored.Given.ContainsKey(input.Name)).Select(input => input.Name.Key).ToList();
         var removed = restored.Given.Keys.Except(inputs.Select(input => input.Name)).Select(name => name.Key).ToList();
 

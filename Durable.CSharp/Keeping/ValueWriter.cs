@@ -58,7 +58,7 @@ internal sealed class ValueWriter(string runId, DurableOptions options)
     /// <summary>The reads of a row that ends a program: how many moves it took, and then what it got.</summary>
     public ReadOnlyMemory<byte> Ending(long moves, ReadOnlySpan<byte> reads)
     {
-        Numbers.Write(_bytes, (ulong)moves);
+        Varint.Write(_bytes, (ulong)moves);
         reads.CopyTo(_bytes.GetSpan(reads.Length));
         _bytes.Advance(reads.Length);
         return _bytes.Take();

@@ -9,7 +9,7 @@ internal static class ForgetRow
 
         foreach (var row in rows)
         {
-            Numbers.Write(bytes, (ulong)row.Number);
+            Varint.Write(bytes, (ulong)row.Number);
         }
 
         return new()
@@ -33,7 +33,7 @@ internal static class ForgetRow
 
                 while (!bytes.IsEmpty)
                 {
-                    forgotten.Add((long)Numbers.Read(ref bytes));
+                    forgotten.Add((long)Varint.Read(ref bytes));
                 }
             }
         }

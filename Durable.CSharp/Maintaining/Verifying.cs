@@ -101,7 +101,7 @@ internal sealed class Verifying
 
     private void CompareInputs()
     {
-        var inputs = _loop.Contents.Inputs.Values.ToDictionary(input => input.Binding.Name, input => input.Binding);
+        var inputs = ContentsModule.inputs(_loop.Contents).ToDictionary(input => input.Name);
 
         foreach (var (name, row) in _restored.Given)
         {

@@ -1,5 +1,3 @@
-using Microsoft.FSharp.Core;
-
 namespace AnyOrder.Durable;
 
 /// <summary>Makes the names of rows again: those that the loop or the codecs know, and others by the type of their codec.</summary>
@@ -17,8 +15,8 @@ internal sealed class KnownNames
     {
         (_runId, _contents, _codecs) = (runId, loop.Contents, codecs);
         var rules = _contents.Rules.Select(rule => rule.Value).ToList();
-        _plain = _contents
-            .Inputs.Values.Select(input => input.Binding.Name)
+        _plain = ContentsModule.inputs(_contents)
+            .Select(input => input.Name)
             .Concat(rules.Where(rule => !RuleModule.isOfFamily(rule)).Select(rule => rule.Name))
             .Concat(codecs.Names)
             .ToLookup(name => name.Key);
@@ -34,7 +32,7 @@ internal sealed class KnownNames
             return;
         }
 
-        var pattern = FSharp.NameModule.pattern(name)?.Value;
+        var pattern = AnyOrder.FSharp.Name.pattern(name)?.Value;
 
         if (!ReferenceEquals(pattern, _lastPattern) && (pattern is null || !_patterns.Contains(pattern)))
         {
@@ -127,11 +125,11 @@ internal sealed class KnownNames
 
     /// <summary>What is said of a row that cannot be used.</summary>
     public JournalException Broken(JournalRow row, string what, Exception? error = null) =>
-        new($"Run {_runId}: row {row.Number}{(row.Name ?? row.Label is { } about ? $", {row.Name ?? row.Label}," : "")} {what}.", error);
+        new($"Run {_runId}: row {row.Number}{((row.Name ?? row.Label) is { } about ? $", {about}," : "")} {what}.", error);
 
     private IEnumerable<(Name? Name, ValueCodec? Codec)> Plain(JournalRow row)
     {
-        var entry = _contents.Entries.TryFind(row.Label ?? row.Name!)?.Value;
+        var entry = ContentsModule.tryEntry(row.Label ?? row.Name!, _contents);
 
         if (entry is not null)
         {
@@ -166,16 +164,7 @@ internal sealed class KnownNames
         foreach (var pattern in _families[row.Family!])
         {
             var codec = _codecs.OfFamily(pattern);
-            var membership = pattern.Membership.Value;
-            yield return (
-                codec?.MakeName(
-                    row.Name!,
-                    FSharpOption<Membership>.Some(
-                        new(membership.Family, null, membership.IndexType, FSharpOption<Name>.Some(pattern))
-                    )
-                ),
-                codec
-            );
+            yield return (codec?.MakeName(row.Name!, AnyOrder.FSharp.Name.membership(pattern)), codec);
         }
     }
 

@@ -10,7 +10,7 @@ internal static class Reads
 
         while (!bytes.IsEmpty)
         {
-            var first = Numbers.Read(ref bytes);
+            var first = Varint.Read(ref bytes);
 
             if (first % 2 == 0)
             {
@@ -30,7 +30,7 @@ internal static class Reads
 
             for (var i = 0; i < rows.Length; i++)
             {
-                rows[i] = Numbers.Read(ref bytes);
+                rows[i] = Varint.Read(ref bytes);
             }
 
             gets.Add(rows);
@@ -47,7 +47,7 @@ internal static class Reads
     public static ReadOnlyMemory<byte> WithoutMoves(ReadOnlyMemory<byte> bytes, out ulong moves)
     {
         var left = bytes.Span;
-        moves = Numbers.Read(ref left);
+        moves = Varint.Read(ref left);
         return bytes[^left.Length..];
     }
 }

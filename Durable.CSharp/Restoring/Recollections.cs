@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using AnyOrder.FSharp;
-using Microsoft.FSharp.Collections;
 
 namespace AnyOrder.Durable;
 

@@ -1,5 +1,3 @@
-using AnyOrder.FSharp;
-
 namespace AnyOrder.Durable;
 
 /// <summary>What the journal of a run holds: the point from which it goes on.</summary>

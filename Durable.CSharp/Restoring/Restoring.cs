@@ -1,5 +1,3 @@
-using AnyOrder.FSharp;
-
 namespace AnyOrder.Durable;
 
 /// <summary>Reads the journal of a run.</summary>
@@ -174,7 +172,7 @@ internal sealed class Restoring
     {
         var label = row.Label ?? throw _names.Broken(row, "says that a program ended, and not which");
 
-        var type = _loop.Contents.Entries.TryFind(label)?.Value.ResultType;
+        var type = ContentsModule.tryEntry(label, _loop.Contents)?.ResultType;
         var past = _restored.MakePast(label);
 
         // instances of rules end with claims; where one does not, it is run again
@@ -202,7 +200,7 @@ internal sealed class Restoring
     /// <summary>A name that a program owns can be claimed twice only by its claims, which are counted; all others are remembered.</summary>
     private void CheckOnce(JournalRow row, Name name)
     {
-        if (row.Label is null && row.Position == 0 && _loop.Contents.Entries.TryFind(row.Name!)?.Value.IsDefinition == true)
+        if (row.Label is null && row.Position == 0 && ContentsModule.tryEntry(row.Name!, _loop.Contents)?.IsDefinition == true)
         {
             return;
         }

@@ -50,7 +50,7 @@ internal static class RunAgain
 
         Remember(restored, rows, forgotten, again);
 
-        bool IsInstance(string label) => loop.Contents.Entries.TryFind(label) is null;
+        bool IsInstance(string label) => ContentsModule.tryEntry(label, loop.Contents) is null;
     }
 
     private static bool ReadsAny(JournalRow row, HashSet<ulong> dirty) => Reads.OfRow(row).Exists(get => get.Any(dirty.Contains));

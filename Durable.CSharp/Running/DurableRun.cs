@@ -1,6 +1,3 @@
-using AnyOrder.FSharp;
-using Microsoft.FSharp.Core;
-
 namespace AnyOrder.Durable;
 
 /// <summary>One part of a run: from where the journal stands to the end, or to where the process is ended.</summary>
@@ -17,7 +14,7 @@ internal static class DurableRun
     {
         if (!isAsync)
         {
-            LoopModule.checkSources(loop);
+            AnyOrder.FSharp.Loop.checkSources(loop);
         }
 
         CodecCheck.Check(runId, loop, options.Codecs);
@@ -33,13 +30,13 @@ internal static class DurableRun
 
         if (restored.Manifest is null)
         {
-            keeper.Begin(Manifest.Of(loop, options.CodeVersion), loop.Contents.Inputs.Values.Select(input => input.Binding));
+            keeper.Begin(Manifest.Of(loop, options.CodeVersion), ContentsModule.inputs(loop.Contents));
             await writer.FlushAsync().ConfigureAwait(false);
         }
 
         var outcome = recollects
-            ? await LoopModule.keptAsync(keeper, options.Run, token, loop).ConfigureAwait(false)
-            : LoopModule.kept(keeper, options.Run, loop);
+            ? await AnyOrder.FSharp.Loop.keptAsync(keeper, options.Run, token, loop).ConfigureAwait(false)
+            : AnyOrder.FSharp.Loop.kept(keeper, options.Run, loop);
 
         keeper.CheckEnd(outcome);
 

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace AnyOrder.Durable;
 
 /// <summary>Numbers of seven bits to a byte, the least ones first, the last byte below 128.</summary>
-internal static class Numbers
+internal static class Varint
 {
     public static void Write(IBufferWriter<byte> output, ulong number)
     {

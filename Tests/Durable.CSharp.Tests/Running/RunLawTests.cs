@@ -1,0 +1,149 @@
+using AnyOrder.Tests.Model;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
+namespace AnyOrder.Durable.Tests.Running;
+
+/// <summary>A run that is interrupted anywhere, and gone on with, is the run that was not.</summary>
+public class RunLawTests
+{
+    private const string Id = "run";
+
+    [Property(MaxTest = 300, Arbitrary = [typeof(Arbitraries)])]
+    public void A_durable_run_comes_to_the_outcome_of_a_run(Source source)
+    {
+        var loop = new Watched(source.Entries).ToLoop();
+
+        Same(loop.Run(), loop.RunDurable(Journal.InMemory(), Id));
+    }
+
+    [Property(MaxTest = 150, Arbitrary = [typeof(Arbitraries)])]
+    public void A_run_that_was_cut_off_after_any_row_comes_to_the_same_outcome(Source source)
+    {
+        var whole = Rows(source, out var expected);
+
+        foreach (var kept in Beginnings(whole))
+        {
+            var watched = new Watched(source.Entries);
+            var journal = With(kept);
+
+            Same(expected, watched.ToLoop().RunDurable(journal, Id));
+            BeginsNoneThatEnded(source, kept, watched);
+            Same(expected, watched.ToLoop().RunDurable(journal, Id));
+        }
+    }
+
+    [Property(MaxTest = 150, Arbitrary = [typeof(Arbitraries)])]
+    public void No_observer_record_or_engine_can_tell_that_a_run_was_cut_off(Source source, NonNegativeInt cut)
+    {
+        var whole = Rows(source, out _);
+        var kept = Beginning(whole, cut.Get);
+        var loop = new Watched(source.Entries).ToLoop();
+        var recorded = loop.Run(new() { Record = true });
+
+        foreach (
+            var options in new RunOptions[]
+            {
+                new() { Record = true },
+                new() { Record = true, Interpreter = true },
+                new() { Record = true, MaxDegreeOfParallelism = 2, Seed = 1 },
+            }
+        )
+        {
+            var outcome = loop.RunDurable(With(kept), Id, new() { Run = options });
+
+            Same(recorded, outcome);
+            Xunit.Assert.Equal(recorded.ToTraceEvents(), outcome.ToTraceEvents());
+            Xunit.Assert.Equal(recorded.ToMermaid(), outcome.ToMermaid());
+        }
+    }
+
+    [Property(MaxTest = 150, Arbitrary = [typeof(Arbitraries)])]
+    public async Task With_sources_too_and_none_that_answered_is_asked_again(Source source, NonNegativeInt cut)
+    {
+        var first = new Watched(source.Entries);
+        var expected = await first.ToLoopWithSources().RunAsync(cancellationToken: default);
+        var journal = Journal.InMemory();
+        Same(expected, await new Watched(source.Entries).ToLoopWithSources().RunDurableAsync(journal, Id));
+        var whole = await RowsOf(journal);
+
+        var kept = Beginning(whole, cut.Get);
+        var watched = new Watched(source.Entries);
+        Same(expected, await watched.ToLoopWithSources().RunDurableAsync(With(kept), Id));
+
+        foreach (var row in kept.Where(row => row.Kind == RowKind.Answer))
+        {
+            Xunit.Assert.DoesNotContain(row.Name!, watched.Asked.Keys);
+        }
+
+        Xunit.Assert.All(watched.Asked.Values, count => Xunit.Assert.Equal(1, count));
+
+        // where claims meet, what a program did depends on when answers came: the report is that of a run of all programs
+        if (expected.Conflicts.Count == 0)
+        {
+            BeginsNoneThatEnded(source, kept, watched);
+        }
+    }
+
+    /// <summary>What the journal of the whole run holds.</summary>
+    private static IReadOnlyList<JournalRow> Rows(Source source, out Outcome expected)
+    {
+        var loop = new Watched(source.Entries).ToLoop();
+        expected = loop.Run();
+        var journal = Journal.InMemory();
+        loop.RunDurable(journal, Id);
+        return RowsOf(journal).Result;
+    }
+
+    // what a run is made of is added as one
+    private static IEnumerable<IReadOnlyList<JournalRow>> Beginnings(IReadOnlyList<JournalRow> rows) =>
+        Enumerable
+            .Range(0, rows.Count + 1)
+            .Where(count => count == 0 || count >= rows.Count(row => row.Kind is RowKind.Manifest or RowKind.Given))
+            .Select(count => rows.Take(count).ToList());
+
+    private static IReadOnlyList<JournalRow> Beginning(IReadOnlyList<JournalRow> rows, int number)
+    {
+        var beginnings = Beginnings(rows).ToList();
+        return beginnings[number % beginnings.Count];
+    }
+
+    private static async Task<IReadOnlyList<JournalRow>> RowsOf(IJournal journal)
+    {
+        await using var run = await journal.OpenAsync(Id);
+        return await run.ReadAsync(0, int.MaxValue);
+    }
+
+    private static IJournal With(IReadOnlyList<JournalRow> rows)
+    {
+        var journal = Journal.InMemory();
+        var run = journal.OpenAsync(Id).AsTask().Result;
+        run.AppendAsync(rows).AsTask().Wait();
+        run.DisposeAsync().AsTask().Wait();
+        return journal;
+    }
+
+    // programs are run again that claim names whose comparers nobody but they know, and those that read what an instance of a rule set that is run again
+    private static void BeginsNoneThatEnded(Source source, IReadOnlyList<JournalRow> rows, Watched watched)
+    {
+        var rules = source.Entries.OfType<Entry.Rule>().Select(Watched.LabelOf).ToHashSet();
+        var ended = rows.Where(row => row.Kind == RowKind.Finish || row.Marks.HasFlag(RowMarks.Ends))
+            .Select(row => row.Label ?? row.Name!)
+            .ToHashSet();
+        var claiming = rows.Where(row => row.Kind == RowKind.Claim).Select(row => row.Label ?? row.Name!);
+
+        if (claiming.Any(label => rules.Contains(label) && !ended.Contains(label)) || rows.Any(row => row.Marks.HasFlag(RowMarks.AllowsEqual)))
+        {
+            return;
+        }
+
+        Xunit.Assert.All(ended, label => Xunit.Assert.DoesNotContain(label, watched.Begun.Keys));
+    }
+
+    private static void Same(Outcome expected, Outcome actual)
+    {
+        Xunit.Assert.Equal(expected.Explain(), actual.Explain());
+        Xunit.Assert.Equal(expected, actual);
+    }
+}
