@@ -7,28 +7,23 @@ namespace AnyOrder.Durable.Journals;
 /// <summary>A file of SQLite that is known to be a journal, open.</summary>
 internal sealed class Database : IDisposable
 {
-    private readonly SqliteConnection _connection;
+    static Database() => Batteries_V2.Init();
 
-    private Database(SqliteConnection connection) => _connection = connection;
+    private Database(sqlite3 handle) => Handle = handle;
 
-    public sqlite3 Handle => _connection.Handle!;
+    public sqlite3 Handle { get; }
 
     /// <summary>Opens the file, and makes it a journal if it is none yet and empty.</summary>
     /// <exception cref="JournalException">It is something else, or of a newer format.</exception>
     /// <exception cref="SqliteException">Something else is wrong.</exception>
     public static Database Open(string path, SqliteJournalOptions options, Wording wording)
     {
-        SqliteConnectionStringBuilder connection = new()
-        {
-            DataSource = path,
-            Mode = SqliteOpenMode.ReadWriteCreate,
-            // a pool would keep the file open
-            Pooling = false,
-        };
-        Database database = new(new SqliteConnection(connection.ConnectionString));
+        // one call at a time: the locks that SQLite would take in each are a fifth of the time that rows take
+        int code = raw.sqlite3_open_v2(path, out sqlite3 handle, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX, null);
+        Database database = new(handle);
         try
         {
-            database._connection.Open();
+            SqliteException.ThrowExceptionForRC(code, handle);
             database.Prepare(options, wording);
             return database;
         }
@@ -68,7 +63,7 @@ internal sealed class Database : IDisposable
     }
 
     // the last one to close it copies the log into the file, and removes the log
-    public void Dispose() => _connection.Dispose();
+    public void Dispose() => Handle.Dispose();
 
     private void Prepare(SqliteJournalOptions options, Wording wording)
     {
