@@ -6,7 +6,7 @@ namespace AnyOrder.Benchmarks;
 /// <summary>The comparison with peers, its check, and micro benchmarks.</summary>
 public static class App
 {
-    private static readonly string[] OwnWords = ["compare", "check", "one", "-h", "--help", "-?"];
+    private static readonly string[] OwnWords = ["compare", "check", "durable", "one", "-h", "--help", "-?"];
 
     public static int Main(string[] args)
     {
@@ -24,6 +24,7 @@ public static class App
         {
             Compare(output),
             Check(output),
+            Durable(output),
             One(output),
         };
 
@@ -50,6 +51,15 @@ public static class App
     {
         Command command = new("check", "Whether every runner gives the right values");
         command.SetAction(_ => CheckCommand.Run(output));
+        return command;
+    }
+
+    private static Command Durable(TextWriter output)
+    {
+        Option<int> size = new("--size") { Description = "Programs in a run", DefaultValueFactory = _ => Workloads.Large };
+        Option<int> rounds = new("--rounds") { Description = "Rounds after the warm-up", DefaultValueFactory = _ => 3 };
+        Command command = new("durable", "What it costs to keep a run in a journal, and to go on with it") { size, rounds };
+        command.SetAction(parsed => DurableCommand.Run(parsed.GetValue(size), parsed.GetValue(rounds), output));
         return command;
     }
 

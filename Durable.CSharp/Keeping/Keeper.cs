@@ -154,6 +154,14 @@ internal sealed class Keeper(Restored restored, ValueWriter values, JournalWrite
     {
         var label = deed.Entry.Label;
         var codec = values.CodecOfResult(label, deed.Entry.ResultType);
+        var result = values.Write(codec, deed.Result, $"the result of {label}");
+
+        if (!isKnown && deed.Reads.IsEmpty && EndsWithLastClaim(label, codec, result))
+        {
+            var last = _rows[^1];
+            _rows[^1] = last with { Marks = last.Marks | RowMarks.Ends, Reads = values.Ending(deed.Moves, last.Reads.Span) };
+            return;
+        }
 
         Add(
             new()
@@ -162,12 +170,20 @@ internal sealed class Keeper(Restored restored, ValueWriter values, JournalWrite
                 Kind = RowKind.Finish,
                 Label = label,
                 Codec = codec.Stamp,
-                Value = values.Write(codec, deed.Result, $"the result of {label}"),
+                Value = result,
                 // what led to a claim that is known is known with it
                 Reads = values.Ending(deed.Moves, isKnown ? [] : deed.Reads.Span),
             }
         );
     }
+
+    /// <summary>Whether a program ended with the claim that it made last, and with its value.</summary>
+    private bool EndsWithLastClaim(string label, ValueCodec codec, ReadOnlyMemory<byte>? result) =>
+        _rows is [.., { Kind: RowKind.Claim } last]
+        && (last.Label ?? last.Name) == label
+        && last.Codec == codec.Stamp
+        && last.Value.HasValue == result.HasValue
+        && last.Value.GetValueOrDefault().Span.SequenceEqual(result.GetValueOrDefault().Span);
 
     private void AddInput(RowKind kind, Binding input)
     {
