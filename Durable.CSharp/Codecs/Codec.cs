@@ -11,6 +11,7 @@ namespace AnyOrder.Durable;
 /// what it wrote when the codec of prices was older. A part is 0 for null; otherwise a number, one more than the count of its bytes, and the bytes.
 /// Such numbers have seven bits in a byte, the lowest first; in all bytes but the last the highest bit is set.
 /// </para>
+/// <para>Sets and dictionaries are read in the order of the bytes of their keys, not in that in which they were made. Whoever goes through one must not depend on its order, as always.</para>
 /// </remarks>
 public static partial class Codec
 {

@@ -35,12 +35,14 @@ internal abstract class ValueCodec(Type type, string id, int version)
             return true;
         }
 
-        ArrayBufferWriter<byte> again = new();
-        if (Decode(kept, version) is { } value)
+        if (Decode(kept, version) is not { } value)
         {
-            Encode(value, again);
+            // null has no bytes, not even none
+            return false;
         }
 
+        ArrayBufferWriter<byte> again = new();
+        Encode(value, again);
         return again.WrittenSpan.SequenceEqual(now);
     }
 

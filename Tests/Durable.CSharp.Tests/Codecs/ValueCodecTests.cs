@@ -57,6 +57,27 @@ public class ValueCodecTests
         Assert.True(now.SaysTheSame(Written(now, new List<int> { 7 }), 1, Written(now, new List<int> { 7 })));
     }
 
+    [Fact]
+    public void Bytes_that_have_become_null_do_not_say_the_same_as_no_bytes()
+    {
+        ICodec<string> former = Codec.Bytes.Convert("text", (string _) => Array.Empty<byte>(), _ => "");
+        ICodec<string> text = new Plain().UpgradeFrom(former, _ => null!);
+        ValueCodec codec = Codecs.Default.With(text).Of(typeof(string))!;
+
+        Assert.False(codec.SaysTheSame(former.Encoded(""), 1, Written(codec, "")));
+    }
+
+    private sealed class Plain : ICodec<string>
+    {
+        public string Id => "text";
+
+        public int Version => 2;
+
+        public void Encode(string value, IBufferWriter<byte> output) => Codec.String.Encode(value, output);
+
+        public string Decode(ReadOnlySpan<byte> bytes, int version) => Codec.String.Decode(bytes, 1);
+    }
+
     // what a name keeps of its family is internal in the core, and to be seen by the host only
     private static Name Made(string key, Name alike) =>
         (Name)typeof(ValueCodec)
