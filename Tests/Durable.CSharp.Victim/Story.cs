@@ -40,7 +40,7 @@ internal sealed class Story(int seed)
             Label = dice.Next(2) == 0 ? null : Encoding.ASCII.GetString([.. value.Take(5).Select(one => (byte)('a' + (one % 26)))]),
             Position = dice.Next(),
             Codec = dice.Next(3) == 0 ? null : "bytes/1",
-            Value = dice.Next(10) == 0 ? null : value,
+            Value = dice.Next(10) == 0 ? default(ReadOnlyMemory<byte>?) : value,
             Reads = reads,
         };
     }

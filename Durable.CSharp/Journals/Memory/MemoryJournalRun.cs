@@ -50,5 +50,6 @@ internal sealed class MemoryJournalRun(string runId, MemoryRows rows) : IJournal
         }
     }
 
-    private static ReadOnlyMemory<byte>? Copied(ReadOnlyMemory<byte>? bytes) => bytes is { } some ? some.ToArray() : null;
+    // typed, for an array that is null would become bytes that are none
+    private static ReadOnlyMemory<byte>? Copied(ReadOnlyMemory<byte>? bytes) => bytes is { } some ? some.ToArray() : default(ReadOnlyMemory<byte>?);
 }

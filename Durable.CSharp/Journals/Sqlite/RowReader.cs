@@ -90,8 +90,9 @@ internal sealed class RowReader : IDisposable
         : _select.IsNull(column) ? null
         : "";
 
+    // typed, for a null that becomes bytes is bytes that are none
     private ReadOnlyMemory<byte>? Value(int column) =>
         _select.Bytes(column) is { IsEmpty: false } bytes ? _chunk.Keep(bytes)
-        : _select.IsNull(column) ? null
+        : _select.IsNull(column) ? default(ReadOnlyMemory<byte>?)
         : ReadOnlyMemory<byte>.Empty;
 }

@@ -1,0 +1,37 @@
+namespace AnyOrder.Durable.Tests.Journals;
+
+/// <summary>What can be wrong with a journal.</summary>
+public enum Flaw
+{
+    None,
+    ReversesPages,
+    ForgetsWhenClosed,
+    TrimsTexts,
+    CutsPositions,
+    UsesPagesAgain,
+    TakesNullForEmpty,
+    CutsAtZero,
+    CutsLongValues,
+    KeepsBytesOfCaller,
+    ForgetsMost,
+    BeginsAnewAfterTheLast,
+    TakesAnyPage,
+    TakesAnyNumber,
+    CountsFromOneAnew,
+    AddsUpToWhatIsWrong,
+    RefusesNoRows,
+    AddsWhenCanceled,
+    WritesToTheLastOpened,
+    IgnoresCase,
+    TrimsIds,
+    TakesAnyId,
+    LosesRowsOfMany,
+    ListsAsOpened,
+    ListsAsUtf8,
+    LetsSecondIn,
+    UnlocksWhenItRefuses,
+    NeverUnlocks,
+    LetsThirdIn,
+    WritesWhenClosed,
+    UnlocksWhenClosedTwice,
+}
