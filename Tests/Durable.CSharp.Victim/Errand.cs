@@ -38,20 +38,20 @@ internal sealed class Errand(int seed, Action<string> asked)
             0 => loop.Define(
                 Value(number),
                 from rate in Get(Rate[dice.Next(20)])
-                from other in before
+                from other in Get(before)
                 select unchecked(rate + other),
                 Place.Unknown
             ),
             1 => loop.Define(
                 Value(number),
                 from text in Get(Text[dice.Next(20)])
-                from other in before
+                from other in Get(before)
                 select unchecked(text.Length + other),
                 Place.Unknown
             ),
             2 => loop.Define(Value(number), from sum in Get(Sum[dice.Next(30)]) select unchecked((int)sum), Place.Unknown),
             3 => loop.Add($"program {number}", Twice(number, before), Place.Unknown),
-            _ => loop.Define(Value(number), from other in before select unchecked(other + number), Place.Unknown),
+            _ => loop.Define(Value(number), from other in Get(before) select unchecked(other + number), Place.Unknown),
         };
     }
 
@@ -79,7 +79,7 @@ internal sealed class Errand(int seed, Action<string> asked)
         return value;
     }
 
-    private async Task<IReadOnlyDictionary<int, string>> Answer(IReadOnlyList<int> keys)
+    private async ValueTask<IReadOnlyDictionary<int, string>> Answer(IReadOnlyList<int> keys)
     {
         foreach (var key in keys)
         {

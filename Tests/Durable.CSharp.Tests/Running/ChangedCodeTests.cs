@@ -120,7 +120,7 @@ public class ChangedCodeTests
     [Fact]
     public async Task Verifying_tells_of_results_faults_waits_and_programs_and_inputs_that_are_gone()
     {
-        var loop = Loop.Empty.Given(Late, 7).Add("result", from late in Get(Late) select late.ToString()).Define(Net, Get(Late)).Define(Tax, Pure(1)).Define(Total, Pure(1));
+        var loop = Loop.Empty.Given(Late, 7).Add("result", from late in Get(Late) select $"{late}").Define(Net, Get(Late)).Define(Tax, Pure(1)).Define(Total, Pure(1));
         loop.RunDurable(_journal, "r1");
 
         var verification = await Loop
