@@ -5,7 +5,7 @@ namespace AnyOrder.Durable;
 
 /// <summary>The codecs that are built in, and what makes codecs of others.</summary>
 /// <remarks>
-/// <para>The bytes of each are documented here and never change: what is better some day gets another id. Numbers are little endian. All refuse bytes that they would not have written, with a <see cref="FormatException" />.</para>
+/// <para>The bytes of each are documented here and never change: what is better some day gets another id. Numbers are little endian. Bytes that are no value, or have some left over, are refused with a <see cref="FormatException" />.</para>
 /// <para>
 /// Codecs of values that are made of parts begin with the versions of the codecs of the parts, a number for each. Therefore their own version stays 1, and a list of prices reads
 /// what it wrote when the codec of prices was older. A part is 0 for null; otherwise a number, one more than the count of its bytes, and the bytes.
