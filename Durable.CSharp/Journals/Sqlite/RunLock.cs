@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -27,22 +26,11 @@ internal sealed class RunLock : IDisposable
         try
         {
             // .NET looks after the race with one who deletes the file while it is being opened
-            FileStream file = new(
-                path,
-                new FileStreamOptions
-                {
-                    Mode = FileMode.OpenOrCreate,
-                    Access = FileAccess.ReadWrite,
-                    Share = FileShare.None,
-                    Options = FileOptions.DeleteOnClose,
-                    BufferSize = 0,
-                }
-            );
-            return Signed(file);
+            return new RunLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose));
         }
         catch (IOException exception) when (Sharing.Contains(exception.HResult))
         {
-            throw wording.OfLocked(path, Holder(path), exception);
+            throw wording.OfLocked(path, exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -59,35 +47,5 @@ internal sealed class RunLock : IDisposable
         string shown = new([.. runId.Take(MostShown).Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')]);
         string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.Unicode.GetBytes(runId)))[..16];
         return $"{file}.{shown}.{hash}.lock";
-    }
-
-    private static RunLock Signed(FileStream file)
-    {
-        try
-        {
-            file.SetLength(0);
-            file.Write(Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-            return new RunLock(file);
-        }
-        catch
-        {
-            file.Dispose();
-            throw;
-        }
-    }
-
-    // Windows lets nobody read it
-    private static string Holder(string path)
-    {
-        try
-        {
-            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using StreamReader reader = new(file);
-            return int.TryParse(reader.ReadToEnd(), CultureInfo.InvariantCulture, out int id) ? id == Environment.ProcessId ? ", in this process" : $", in process {id}" : "";
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return "";
-        }
     }
 }

@@ -45,8 +45,9 @@ internal sealed class Wording(string path, string? runId, TimeSpan busyTimeout)
     public JournalException OfUnsure() =>
         new($"{Subject} cannot be written any more: the disk failed to keep what was written before, and what it says from now on cannot be relied on. Start the process anew once the disk is sound.");
 
-    public JournalLockedException OfLocked(string lockFile, string holder, Exception exception) =>
-        new($"{Subject} is open already{holder}. End whoever has it, or wait; the lock is the file {lockFile}, which the system frees when its process ends.", exception);
+    // by whom, .NET cannot tell: it cannot read a file that it finds locked
+    public JournalLockedException OfLocked(string lockFile, Exception exception) =>
+        new($"{Subject} is open already, in this process or another. Close it there, or wait: the lock is the file {lockFile}, which the system frees when the process that has it ends.", exception);
 
     private string Remedy(SqliteException exception) =>
         exception.SqliteErrorCode switch
