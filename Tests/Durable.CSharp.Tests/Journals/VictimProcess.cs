@@ -55,6 +55,14 @@ internal sealed class VictimProcess : IDisposable
         return heard;
     }
 
+    /// <summary>Ends it at once, as kill -9 does, and hears the rest of what it had said.</summary>
+    public IReadOnlyList<string> KillAndHear()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+        return _process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
     /// <summary>Ends it the way it wants to be ended.</summary>
     public void End()
     {
