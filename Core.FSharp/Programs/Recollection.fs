@@ -2,13 +2,24 @@ namespace AnyOrder
 
 /// A get of a program that is known to have ended: it waits for what that one waited for, and does not look at it.
 [<Sealed>]
-type internal RecalledGet(names: Name array, next: INode) =
+type internal RecalledGet(name: Name, next: INode) =
 
-    let single: Name | null = if names.Length = 1 then names[0] else null
+    interface IGet with
+        member _.Names = [| name |]
+        member _.Single = name
+        member _.Answer _ = next
+        member _.Resume(_, stack) = struct (next, stack)
+
+    interface INode with
+        member this.Step stack = struct (this, stack)
+
+/// The same for several names at once.
+[<Sealed>]
+type internal RecalledGetAll(names: Name array, next: INode) =
 
     interface IGet with
         member _.Names = names
-        member _.Single = single
+        member _.Single = null
         member _.Answer _ = next
         member _.Resume(_, stack) = struct (next, stack)
 

@@ -54,5 +54,5 @@ internal sealed class Downstream
         return hasFound;
     }
 
-    private bool ReadsFound(JournalRow row) => Reads.OfRow(row).Exists(get => get.Any(_found.Contains));
+    private bool ReadsFound(JournalRow row) => Reads.OfRow(row).Exists(_found.Contains);
 }

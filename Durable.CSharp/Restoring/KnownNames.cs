@@ -10,6 +10,8 @@ internal sealed class KnownNames
     private readonly ILookup<string, Name> _families;
     private readonly HashSet<Name> _patterns;
     private Name? _lastPattern;
+    private string? _stamp;
+    private ValueCodec? _ofStamp;
 
     public KnownNames(string runId, Loop loop, Codecs codecs)
     {
@@ -50,7 +52,46 @@ internal sealed class KnownNames
             throw Broken(row, "names nothing");
         }
 
-        var candidates = row.Family is null ? Plain(row) : Members(row);
+        return Plainly(row) ?? Of(row, row.Family is null ? Plain(row) : Members(row));
+    }
+
+    /// <summary>The name of a row of which nothing is known but the type of its codec, or which a program owns: most of them.</summary>
+    private KnownName? Plainly(JournalRow row)
+    {
+        if (row.Family is not null || row.Marks.HasFlag(RowMarks.AllowsEqual) || _plain.Contains(row.Name!))
+        {
+            return null;
+        }
+
+        var owned = ContentsModule.tryEntry(row.Label ?? row.Name!, _contents)?.Owns;
+
+        if (owned is null || owned.IsEmpty)
+        {
+            return OfStamp(row.Codec) is { } codec ? new(codec.MakeName(row.Name!, null), codec, true) : null;
+        }
+
+        var name = owned.Head;
+        return owned.Tail.IsEmpty && name.Key == row.Name && name.FamilyKey is null && !name.AllowsEqual && OfStamp(row.Codec) is { } own && own.Type == name.Type
+            ? new(name, own, true)
+            : null;
+    }
+
+    /// <summary>The codec of a type, by what a row says of it, where it is the codec of all names of the type.</summary>
+    private ValueCodec? OfStamp(string? stamp)
+    {
+        if (!ReferenceEquals(stamp, _stamp))
+        {
+            _stamp = stamp;
+            var known = stamp?.LastIndexOf('/') is { } slash and > 0 ? _codecs.WithId(stamp[..slash]) : null;
+            _ofStamp = known is not null && known.Stamp == stamp && ReferenceEquals(_codecs.Of(known.Type), known) ? known : null;
+        }
+
+        return _ofStamp;
+    }
+
+    private KnownName Of(JournalRow row, IEnumerable<(Name? Name, ValueCodec? Codec)> names)
+    {
+        var candidates = names.ToList();
         var id = CodecId(row);
         var (known, expected) = candidates.FirstOrDefault(candidate => candidate.Codec?.Id == id);
 
@@ -78,7 +119,7 @@ internal sealed class KnownNames
 
         if (known is null || known.AllowsEqual != allowsEqual)
         {
-            known = expected.MakeName(row.Name, known?.Membership);
+            known = expected.MakeName(row.Name!, known?.Membership);
         }
 
         return new(known, expected, isExact);

@@ -3,44 +3,52 @@ namespace AnyOrder.Durable;
 /// <summary>The reads of a row: for each get of the program the rows that bound its names. See Diary in the core, which writes them.</summary>
 internal static class Reads
 {
+    /// <summary>Takes the beginning of a get off the front: the row, where it is a get of one name, or else how many rows follow.</summary>
     /// <exception cref="FormatException">The bytes are no reads.</exception>
-    public static List<ulong[]> Of(ReadOnlySpan<byte> bytes)
+    public static ulong? Single(ref ReadOnlySpan<byte> bytes, out int count)
     {
-        var gets = new List<ulong[]>();
+        var first = Varint.Read(ref bytes);
+        count = 0;
+
+        if (first % 2 == 0)
+        {
+            return first / 2;
+        }
+
+        // a row takes a byte at least
+        if (first / 2 > (ulong)bytes.Length)
+        {
+            throw new FormatException($"{first / 2} rows were read at once, and {bytes.Length} bytes are left to say which.");
+        }
+
+        count = (int)(first / 2);
+        return null;
+    }
+
+    /// <summary>All rows that were read.</summary>
+    /// <exception cref="FormatException">The bytes are no reads.</exception>
+    public static List<ulong> Of(ReadOnlySpan<byte> bytes)
+    {
+        var rows = new List<ulong>();
 
         while (!bytes.IsEmpty)
         {
-            var first = Varint.Read(ref bytes);
-
-            if (first % 2 == 0)
+            if (Single(ref bytes, out var count) is { } row)
             {
-                gets.Add([first / 2]);
-                continue;
+                rows.Add(row);
             }
 
-            var count = first / 2;
-
-            // a row takes a byte at least
-            if (count > (ulong)bytes.Length)
+            for (; count > 0; count--)
             {
-                throw new FormatException($"{count} rows were read, and {bytes.Length} bytes are left to say which.");
+                rows.Add(Varint.Read(ref bytes));
             }
-
-            var rows = new ulong[count];
-
-            for (var i = 0; i < rows.Length; i++)
-            {
-                rows[i] = Varint.Read(ref bytes);
-            }
-
-            gets.Add(rows);
         }
 
-        return gets;
+        return rows;
     }
 
     /// <summary>The reads of a row, whether it ends its program or not.</summary>
-    public static List<ulong[]> OfRow(JournalRow row) =>
+    public static List<ulong> OfRow(JournalRow row) =>
         Of((row.Kind == RowKind.Finish || row.Marks.HasFlag(RowMarks.Ends) ? WithoutMoves(row.Reads, out _) : row.Reads).Span);
 
     /// <summary>Takes the number of moves off the reads of a row that ends its program.</summary>

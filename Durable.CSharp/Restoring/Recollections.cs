@@ -11,6 +11,9 @@ internal sealed class Recollections
     // by row
     private readonly List<Name?> _names = [];
 
+    // those of the row that is being read
+    private readonly List<object> _gets = [];
+
     public int Count => _ended.Count;
 
     public bool TryGet(string label, [NotNullWhen(true)] out INode? known) => _ended.TryGetValue(label, out known);
@@ -83,19 +86,41 @@ internal sealed class Recollections
     /// <summary>Forgets the programs of which it is not known how they ended: they begin anew.</summary>
     public void ForgetOpen() => _open.Clear();
 
+    /// <summary>A program that reads, and then goes on.</summary>
     private INode Reading(ReadOnlyMemory<byte> reads, INode next)
     {
-        if (reads.IsEmpty)
+        var bytes = reads.Span;
+        _gets.Clear();
+
+        while (!bytes.IsEmpty)
         {
-            return next;
+            _gets.Add(Get(ref bytes));
         }
 
-        foreach (var rows in Reads.Of(reads.Span).AsEnumerable().Reverse())
+        for (var i = _gets.Count - 1; i >= 0; i--)
         {
-            next = new RecalledGet(Array.ConvertAll(rows, NameOf), next);
+            next = _gets[i] is Name[] names ? new RecalledGetAll(names, next) : new RecalledGet((Name)_gets[i], next);
         }
 
         return next;
+    }
+
+    // the name of a get, or its names
+    private object Get(ref ReadOnlySpan<byte> bytes)
+    {
+        if (Reads.Single(ref bytes, out var count) is { } row)
+        {
+            return NameOf(row);
+        }
+
+        var names = new Name[count];
+
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = NameOf(Varint.Read(ref bytes));
+        }
+
+        return names;
     }
 
     private readonly record struct Step(ReadOnlyMemory<byte> Reads, Binding Binding, int Row);

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace AnyOrder.Durable;
 
 /// <summary>Reads the journal of a run.</summary>
@@ -8,6 +10,7 @@ internal sealed class Restoring
     private readonly Loop _loop;
     private readonly KnownNames _names;
     private readonly Restored _restored;
+    private readonly int _maxOperations;
 
     // the programs that ended, with what they claimed, as far as names do not say who claims them
     private readonly Dictionary<Name, long> _claimed = [];
@@ -18,6 +21,7 @@ internal sealed class Restoring
         _loop = loop;
         _names = new(runId, loop, options.Codecs);
         _restored = new(runId, _names);
+        _maxOperations = options.Run.MaxOperations;
     }
 
     /// <summary>What the journal holds.</summary>
@@ -29,43 +33,81 @@ internal sealed class Restoring
         CancellationToken token
     )
     {
-        var rows = await RowsAsync(journal, token).ConfigureAwait(false);
-        return new Restoring(runId, loop, options).Restore(rows, options.Run.MaxOperations);
+        var restoring = new Restoring(runId, loop, options);
+        ExceptionDispatchInfo? failure = null;
+        var rows = await RowsAsync(journal, TakeUnlessFailed, token).ConfigureAwait(false);
+        var forgotten = ForgetRow.AllOf(rows);
+
+        // what was taken, or seemed wrong, before it was known to be forgotten is not taken back: few runs forget anything
+        if (forgotten.Count > 0)
+        {
+            restoring = new(runId, loop, options);
+            restoring.TakeAll(rows.Where(row => !forgotten.Contains(row.Number)));
+        }
+        else
+        {
+            failure?.Throw();
+        }
+
+        RunAgain.Mark(loop, restoring._restored, rows, forgotten);
+        return restoring._restored;
+
+        void TakeUnlessFailed(IReadOnlyList<JournalRow> page)
+        {
+            try
+            {
+                if (failure is null)
+                {
+                    restoring.TakeAll(page);
+                }
+            }
+            catch (JournalException error)
+            {
+                failure = ExceptionDispatchInfo.Capture(error);
+            }
+        }
     }
 
-    /// <summary>All rows that count.</summary>
-    public static async ValueTask<IReadOnlyList<JournalRow>> RowsAsync(IJournalRun journal, CancellationToken token)
+    /// <summary>All rows. While a page of them is read, the one before it is taken.</summary>
+    public static async ValueTask<IReadOnlyList<JournalRow>> RowsAsync(
+        IJournalRun journal,
+        Action<IReadOnlyList<JournalRow>> take,
+        CancellationToken token
+    )
     {
         var rows = new List<JournalRow>();
-        IReadOnlyList<JournalRow> page;
+        var page = await journal.ReadAsync(0, PageSize, token).ConfigureAwait(false);
 
-        do
+        while (page.Count > 0)
         {
-            page = await journal.ReadAsync(rows.Count, PageSize, token).ConfigureAwait(false);
             rows.AddRange(page);
-        } while (page.Count > 0);
+            var last = page[^1].Number;
+            var next = Task.Run(async () => await journal.ReadAsync(last, PageSize, token).ConfigureAwait(false), token);
+
+            try
+            {
+                take(page);
+            }
+            finally
+            {
+                // nobody else may use the journal before it has read
+                await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+
+            page = await next.ConfigureAwait(false);
+        }
 
         return rows;
     }
 
-    private Restored Restore(IReadOnlyList<JournalRow> rows, int maxOperations)
+    private void TakeAll(IEnumerable<JournalRow> rows)
     {
-        var forgotten = ForgetRow.AllOf(rows);
-        _restored.Recollections.EnsureCapacity(rows.Count);
-
         foreach (var row in rows)
         {
             _restored.LastNumber = row.Number;
             _restored.IsEnded = row.Kind == RowKind.End;
-
-            if (!forgotten.Contains(row.Number))
-            {
-                Take(row, (ulong)maxOperations);
-            }
+            Take(row, (ulong)_maxOperations);
         }
-
-        RunAgain.Mark(_loop, _restored, rows, forgotten);
-        return _restored;
     }
 
     private void Take(JournalRow row, ulong maxOperations)

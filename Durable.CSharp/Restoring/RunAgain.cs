@@ -53,7 +53,7 @@ internal static class RunAgain
         bool IsInstance(string label) => ContentsModule.tryEntry(label, loop.Contents) is null;
     }
 
-    private static bool ReadsAny(JournalRow row, HashSet<ulong> dirty) => Reads.OfRow(row).Exists(get => get.Any(dirty.Contains));
+    private static bool ReadsAny(JournalRow row, HashSet<ulong> dirty) => Reads.OfRow(row).Exists(dirty.Contains);
 
     private static void Remember(Restored restored, IReadOnlyList<JournalRow> rows, HashSet<long> forgotten, HashSet<string> again)
     {
