@@ -69,6 +69,28 @@ public class CodecMalformedTests
     [InlineData("00000000000000000000000001000000")]
     public void A_decimal_has_a_scale_and_a_sign_and_nothing_else(string hex) => Assert.Throws<FormatException>(() => Codec.Decimal.Decoded(hex));
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("0000")]
+    [InlineData("FFFF")]
+    public void An_integer_of_any_size_takes_as_few_bytes_as_it_can(string hex) => Assert.Throws<FormatException>(() => Codec.BigInteger.Decoded(hex));
+
+    [Theory]
+    [InlineData("datetime", "000000000000000003")]
+    [InlineData("datetime", "FFFFFFFFFFFFFFFF00")]
+    [InlineData("datetimeoffset", "FFFFFFFFFFFFFFFF0000")]
+    [InlineData("datetimeoffset", "0000000000000000" + "0100")]
+    [InlineData("datetimeoffset", "0807060504030201" + "4903")]
+    [InlineData("date", "FFFFFFFF")]
+    [InlineData("time", "00C0692AC9000000")]
+    public void A_time_is_one_that_there_can_be(string id, string hex)
+    {
+        ValueCodec codec = Codecs.Default.WithId(id)!;
+        byte[] bytes = Convert.FromHexString(hex);
+
+        Assert.Contains($"codec {id}: none has these", Assert.Throws<FormatException>(() => codec.Decode(bytes, 1)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_is_null_is_not_written()
     {

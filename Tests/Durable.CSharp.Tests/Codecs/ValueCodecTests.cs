@@ -58,6 +58,18 @@ public class ValueCodecTests
     }
 
     [Fact]
+    public void The_same_bytes_of_two_versions_need_not_say_the_same()
+    {
+        ICodec<int> cents = Codec.Int32.Convert("price", (int n) => n, n => n);
+        ICodec<int> tenths = Codec.Int32.Convert("price", (int n) => n, n => n, 2).UpgradeFrom(cents, n => n * 10);
+        ValueCodec now = Codecs.Default.With(tenths).Of(typeof(int))!;
+
+        Assert.Equal(cents.Encoded(7), tenths.Encoded(7));
+        Assert.False(now.SaysTheSame(cents.Encoded(7), 1, Written(now, 7)));
+        Assert.True(now.SaysTheSame(cents.Encoded(7), 1, Written(now, 70)));
+    }
+
+    [Fact]
     public void Bytes_that_have_become_null_do_not_say_the_same_as_no_bytes()
     {
         ICodec<string> former = Codec.Bytes.Convert("text", (string _) => Array.Empty<byte>(), _ => "");
