@@ -28,18 +28,11 @@ internal sealed class ChangedCode(Restored restored, ValueWriter values, RunOpti
             : new(label, before.Name, $"{label} claimed {Shown(before.Name!, Before(before))} before, and claims {Shown(before.Name!, now.Value)} now.");
     }
 
-    /// <summary>Whether a value has the bytes that it had. Where the codec has a new version, what it had is written anew.</summary>
-    public bool IsSame(JournalRow before, ValueCodec codec, ReadOnlyMemory<byte>? now)
-    {
-        var was = before.Value;
-
-        if (before.Codec != codec.Stamp && was is not null)
-        {
-            was = values.Write(codec, restored.Names.Read(before, codec), before.Name ?? before.Label!);
-        }
-
-        return was.HasValue == now.HasValue && was.GetValueOrDefault().Span.SequenceEqual(now.GetValueOrDefault().Span);
-    }
+    /// <summary>Whether a value is, to its codec, the one that was kept.</summary>
+    public bool IsSame(JournalRow before, ValueCodec codec, ReadOnlyMemory<byte>? now) =>
+        before.Value is null || now is null
+            ? before.Value is null && now is null
+            : restored.Names.SayTheSame(before, codec, now.Value.Span);
 
     /// <summary>A value, as far as values may be shown.</summary>
     public string Shown(string name, object? value) =>

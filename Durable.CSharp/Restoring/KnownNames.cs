@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AnyOrder.Durable;
 
 /// <summary>Makes the names of rows again: those that the loop or the codecs know, and others by the type of their codec.</summary>
@@ -133,13 +135,7 @@ internal sealed class KnownNames
             return null;
         }
 
-        var stamp = row.Codec!;
-        var version = stamp.Length == codec.Stamp.Length && stamp == codec.Stamp ? codec.Version : VersionOf(row);
-
-        if (version > codec.Version)
-        {
-            throw Broken(row, $"was written by the codec {stamp}, and only versions up to {codec.Version} can be read here");
-        }
+        var version = VersionOf(row, codec);
 
         try
         {
@@ -147,7 +143,22 @@ internal sealed class KnownNames
         }
         catch (Exception error)
         {
-            throw Broken(row, $"cannot be read by the codec {codec.Stamp}, which threw {error.GetType().Name}: {error.Message}", error);
+            throw Unreadable(row, codec, error);
+        }
+    }
+
+    /// <summary>Whether the value of a row is one that has these bytes now.</summary>
+    public bool SayTheSame(JournalRow row, ValueCodec codec, ReadOnlySpan<byte> now)
+    {
+        var version = VersionOf(row, codec);
+
+        try
+        {
+            return codec.SaysTheSame(row.Value.GetValueOrDefault().Span, version, now);
+        }
+        catch (Exception error)
+        {
+            throw Unreadable(row, codec, error);
         }
     }
 
@@ -212,8 +223,25 @@ internal sealed class KnownNames
     private string CodecId(JournalRow row) =>
         row.Codec?.LastIndexOf('/') is { } slash and > 0 ? row.Codec[..slash] : throw Broken(row, "names no codec");
 
-    private int VersionOf(JournalRow row) =>
-        int.TryParse(row.Codec.AsSpan(row.Codec!.LastIndexOf('/') + 1), out var version) && version > 0
+    private int VersionOf(JournalRow row, ValueCodec codec)
+    {
+        var stamp = row.Codec!;
+
+        if (stamp == codec.Stamp)
+        {
+            return codec.Version;
+        }
+
+        if (!int.TryParse(stamp.AsSpan(stamp.LastIndexOf('/') + 1), CultureInfo.InvariantCulture, out var version) || version < 1)
+        {
+            throw Broken(row, $"names the codec {stamp}, which has no version");
+        }
+
+        return version <= codec.Version
             ? version
-            : throw Broken(row, $"names the codec {row.Codec}, which has no version");
+            : throw Broken(row, $"was written by the codec {stamp}, and only versions up to {codec.Version} can be read here");
+    }
+
+    private JournalException Unreadable(JournalRow row, ValueCodec codec, Exception error) =>
+        Broken(row, $"cannot be read by the codec {codec.Stamp}, which threw {error.GetType().Name}: {error.Message}", error);
 }
