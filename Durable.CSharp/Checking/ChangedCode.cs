@@ -32,7 +32,7 @@ internal sealed class ChangedCode(Restored restored, ValueWriter values, RunOpti
     public bool IsSame(JournalRow before, ValueCodec codec, ReadOnlyMemory<byte>? now) =>
         before.Value is null || now is null
             ? before.Value is null && now is null
-            : restored.Names.SayTheSame(before, codec, now.Value.Span);
+            : restored.Values.SayTheSame(before, codec, now.Value.Span);
 
     /// <summary>A value, as far as values may be shown.</summary>
     public string Shown(string name, object? value) =>
@@ -90,7 +90,7 @@ internal sealed class ChangedCode(Restored restored, ValueWriter values, RunOpti
     private object? Before(JournalRow row)
     {
         var (_, codec, _) = restored.Names.Of(row);
-        return restored.Names.Read(row, codec);
+        return restored.Values.Read(row, codec);
     }
 
     private ChangedCodeException Changed(IReadOnlyList<CodeDifference> differences) =>

@@ -66,7 +66,7 @@ internal static class ManifestCheck
             {
                 throw Mismatch(
                     restored,
-                    $"was begun with the input {changes.Shown(input.Name.Key, restored.Names.Read(before, codec))}, and is given {changes.Shown(input.Name.Key, input.Value)} now. Begin another run under another id, or give it what it was begun with"
+                    $"was begun with the input {changes.Shown(input.Name.Key, restored.Values.Read(before, codec))}, and is given {changes.Shown(input.Name.Key, input.Value)} now. Begin another run under another id, or give it what it was begun with"
                 );
             }
         }

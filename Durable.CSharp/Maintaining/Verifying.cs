@@ -9,7 +9,6 @@ internal sealed class Verifying
 {
     private readonly Loop _loop;
     private readonly DurableOptions _options;
-    private readonly KnownNames _names;
     private readonly Restored _restored;
     private readonly ValueWriter _values;
     private readonly ChangedCode _changes;
@@ -22,8 +21,7 @@ internal sealed class Verifying
     private Verifying(string runId, Loop loop, DurableOptions options)
     {
         (_loop, _options) = (loop, options);
-        _names = new(runId, loop, options.Codecs);
-        _restored = new(runId, _names);
+        _restored = new(runId, loop, options.Codecs);
         _values = new(runId, options);
         _changes = new(_restored, _values, options.Run);
     }
@@ -58,8 +56,8 @@ internal sealed class Verifying
         // a label that is gone may be all that knew the name: it is reported, and what cannot be read of it is not
         if (row.Name is not null && !row.Marks.HasFlag(RowMarks.Agrees))
         {
-            var (name, codec, _) = _names.Of(row);
-            var value = _names.Read(row, codec);
+            var (name, codec, _) = _restored.Names.Of(row);
+            var value = _restored.Values.Read(row, codec);
             _bound = _bound.Add(name, ClaimModule.by(row.Label ?? row.Name, 0, row.Position, codec.MakeBinding(name, value)));
 
             if (row.Kind == RowKind.Given)
@@ -117,7 +115,7 @@ internal sealed class Verifying
                     new(
                         Label(name),
                         name.Key,
-                        $"The input was {_changes.Shown(name.Key, _names.Read(row, codec))} before, and is {_changes.Shown(name.Key, input.Value)} now."
+                        $"The input was {_changes.Shown(name.Key, _restored.Values.Read(row, codec))} before, and is {_changes.Shown(name.Key, input.Value)} now."
                     )
                 );
             }

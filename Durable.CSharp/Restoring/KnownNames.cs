@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AnyOrder.Durable;
 
 /// <summary>Makes the names of rows again: those that the loop or the codecs know, and others by the type of their codec.</summary>
@@ -8,6 +6,7 @@ internal sealed class KnownNames
     private readonly string _runId;
     private readonly Contents _contents;
     private readonly Codecs _codecs;
+    private readonly ValueReader _values;
     private readonly ILookup<string, Name> _plain;
     private readonly ILookup<string, Name> _families;
     private readonly HashSet<Name> _patterns;
@@ -15,9 +14,9 @@ internal sealed class KnownNames
     private string? _stamp;
     private ValueCodec? _ofStamp;
 
-    public KnownNames(string runId, Loop loop, Codecs codecs)
+    public KnownNames(string runId, Loop loop, Codecs codecs, ValueReader values)
     {
-        (_runId, _contents, _codecs) = (runId, loop.Contents, codecs);
+        (_runId, _contents, _codecs, _values) = (runId, loop.Contents, codecs, values);
         var rules = _contents.Rules.Select(rule => rule.Value).ToList();
         _plain = ContentsModule.inputs(_contents)
             .Select(input => input.Name)
@@ -51,7 +50,7 @@ internal sealed class KnownNames
     {
         if (row.Name is null)
         {
-            throw Broken(row, "names nothing");
+            throw _values.Broken(row, "names nothing");
         }
 
         return Plainly(row) ?? Of(row, row.Family is null ? Plain(row) : Members(row));
@@ -94,14 +93,14 @@ internal sealed class KnownNames
     private KnownName Of(JournalRow row, IEnumerable<(Name? Name, ValueCodec? Codec)> names)
     {
         var candidates = names.ToList();
-        var id = CodecId(row);
+        var id = _values.IdOf(row);
         var (known, expected) = candidates.FirstOrDefault(candidate => candidate.Codec?.Id == id);
 
         if (expected is null)
         {
             if (candidates.FirstOrDefault().Codec is { } other)
             {
-                throw Broken(
+                throw _values.Broken(
                     row,
                     $"was written by the codec {row.Codec}, and {other.Stamp} is expected at {row.Name}, which is of type {other.Type}. Give the name the codec it was written by"
                 );
@@ -109,8 +108,8 @@ internal sealed class KnownNames
 
             expected = row.Family is null
                 ? _codecs.WithId(id)
-                    ?? throw Broken(row, $"was written by the codec {row.Codec}, which is unknown here. Add it to {nameof(DurableOptions)}.{nameof(DurableOptions.Codecs)}")
-                : throw Broken(
+                    ?? throw _values.Broken(row, $"was written by the codec {row.Codec}, which is unknown here. Add it to {nameof(DurableOptions)}.{nameof(DurableOptions.Codecs)}")
+                : throw _values.Broken(
                     row,
                     $"is of the family {row.Family}, which is unknown here. Make it known by {nameof(DurableOptions)}.{nameof(DurableOptions.Codecs)}.For(family)"
                 );
@@ -126,58 +125,6 @@ internal sealed class KnownNames
 
         return new(known, expected, isExact);
     }
-
-    /// <summary>The value of a row.</summary>
-    public object? Read(JournalRow row, ValueCodec codec)
-    {
-        if (row.Value is not { } bytes)
-        {
-            return null;
-        }
-
-        var version = VersionOf(row, codec);
-
-        try
-        {
-            return codec.Decode(bytes.Span, version);
-        }
-        catch (Exception error)
-        {
-            throw Unreadable(row, codec, error);
-        }
-    }
-
-    /// <summary>Whether the value of a row is one that has these bytes now.</summary>
-    public bool SayTheSame(JournalRow row, ValueCodec codec, ReadOnlySpan<byte> now)
-    {
-        var version = VersionOf(row, codec);
-
-        try
-        {
-            return codec.SaysTheSame(row.Value.GetValueOrDefault().Span, version, now);
-        }
-        catch (Exception error)
-        {
-            throw Unreadable(row, codec, error);
-        }
-    }
-
-    /// <summary>The codec of the result of a program, as the row has one.</summary>
-    public ValueCodec OfResult(JournalRow row, Type type)
-    {
-        var expected = _codecs.Of(type) ?? throw MissingCodec.OfResult(_runId, row.Label!, type);
-
-        return expected.Id == CodecId(row)
-            ? expected
-            : throw Broken(
-                row,
-                $"was written by the codec {row.Codec}, and {expected.Stamp} is expected for the result of {row.Label}, which is of type {type}. Give the type the codec it was written by"
-            );
-    }
-
-    /// <summary>What is said of a row that cannot be used.</summary>
-    public JournalException Broken(JournalRow row, string what, Exception? error = null) =>
-        new($"Run {_runId}: row {row.Number}{((row.Name ?? row.Label) is { } about ? $", {about}," : "")} {what}.", error);
 
     private IEnumerable<(Name? Name, ValueCodec? Codec)> Plain(JournalRow row)
     {
@@ -219,29 +166,4 @@ internal sealed class KnownNames
             yield return (codec?.MakeName(row.Name!, AnyOrder.FSharp.Name.membership(pattern)), codec);
         }
     }
-
-    private string CodecId(JournalRow row) =>
-        row.Codec?.LastIndexOf('/') is { } slash and > 0 ? row.Codec[..slash] : throw Broken(row, "names no codec");
-
-    private int VersionOf(JournalRow row, ValueCodec codec)
-    {
-        var stamp = row.Codec!;
-
-        if (stamp == codec.Stamp)
-        {
-            return codec.Version;
-        }
-
-        if (!int.TryParse(stamp.AsSpan(stamp.LastIndexOf('/') + 1), CultureInfo.InvariantCulture, out var version) || version < 1)
-        {
-            throw Broken(row, $"names the codec {stamp}, which has no version");
-        }
-
-        return version <= codec.Version
-            ? version
-            : throw Broken(row, $"was written by the codec {stamp}, and only versions up to {codec.Version} can be read here");
-    }
-
-    private JournalException Unreadable(JournalRow row, ValueCodec codec, Exception error) =>
-        Broken(row, $"cannot be read by the codec {codec.Stamp}, which threw {error.GetType().Name}: {error.Message}", error);
 }

@@ -1,12 +1,17 @@
 namespace AnyOrder.Durable;
 
 /// <summary>What the journal of a run holds: the point from which it goes on.</summary>
-internal sealed class Restored(string runId, KnownNames names)
+internal sealed class Restored(string runId, Loop loop, Codecs codecs)
 {
     private readonly Dictionary<string, Past> _pasts = [];
 
     public string RunId => runId;
-    public KnownNames Names => names;
+
+    /// <summary>Reads values of its rows.</summary>
+    public ValueReader Values { get; } = new(runId, codecs);
+
+    /// <summary>Makes names of its rows.</summary>
+    public KnownNames Names => field ??= new(runId, loop, codecs, Values);
 
     /// <summary>The number of the last row; 0 for a run that has not begun.</summary>
     public long LastNumber { get; set; }

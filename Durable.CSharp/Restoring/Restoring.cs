@@ -5,10 +5,7 @@ namespace AnyOrder.Durable;
 /// <summary>Reads the journal of a run.</summary>
 internal sealed class Restoring
 {
-    private const int PageSize = 1 << 14;
-
     private readonly Loop _loop;
-    private readonly KnownNames _names;
     private readonly Restored _restored;
     private readonly int _maxOperations;
 
@@ -19,8 +16,7 @@ internal sealed class Restoring
     private Restoring(string runId, Loop loop, DurableOptions options)
     {
         _loop = loop;
-        _names = new(runId, loop, options.Codecs);
-        _restored = new(runId, _names);
+        _restored = new(runId, loop, options.Codecs);
         _maxOperations = options.Run.MaxOperations;
     }
 
@@ -35,7 +31,7 @@ internal sealed class Restoring
     {
         var restoring = new Restoring(runId, loop, options);
         ExceptionDispatchInfo? failure = null;
-        var rows = await RowsAsync(journal, TakeUnlessFailed, token).ConfigureAwait(false);
+        var rows = await JournalRows.ReadAsync(journal, TakeUnlessFailed, token).ConfigureAwait(false);
         var forgotten = ForgetRow.AllOf(rows);
 
         // what was taken, or seemed wrong, before it was known to be forgotten is not taken back: few runs forget anything
@@ -66,38 +62,6 @@ internal sealed class Restoring
                 failure = ExceptionDispatchInfo.Capture(error);
             }
         }
-    }
-
-    /// <summary>All rows. While a page of them is read, the one before it is taken.</summary>
-    public static async ValueTask<IReadOnlyList<JournalRow>> RowsAsync(
-        IJournalRun journal,
-        Action<IReadOnlyList<JournalRow>> take,
-        CancellationToken token
-    )
-    {
-        var rows = new List<JournalRow>();
-        var page = await journal.ReadAsync(0, PageSize, token).ConfigureAwait(false);
-
-        while (page.Count > 0)
-        {
-            rows.AddRange(page);
-            var last = page[^1].Number;
-            var next = Task.Run(async () => await journal.ReadAsync(last, PageSize, token).ConfigureAwait(false), token);
-
-            try
-            {
-                take(page);
-            }
-            finally
-            {
-                // nobody else may use the journal before it has read
-                await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-
-            page = await next.ConfigureAwait(false);
-        }
-
-        return rows;
     }
 
     private void TakeAll(IEnumerable<JournalRow> rows)
@@ -131,23 +95,23 @@ internal sealed class Restoring
                 case RowKind.Forget or RowKind.End:
                     break;
                 default:
-                    throw _names.Broken(row, $"is of the kind {(int)row.Kind}, which is unknown here. A later version of AnyOrder.Durable may have written it");
+                    throw _restored.Values.Broken(row, $"is of the kind {(int)row.Kind}, which is unknown here. A later version of AnyOrder.Durable may have written it");
             }
         }
         catch (FormatException error)
         {
-            throw _names.Broken(row, $"is damaged: {error.Message}", error);
+            throw _restored.Values.Broken(row, $"is damaged: {error.Message}", error);
         }
     }
 
     private void TakeInput(JournalRow row)
     {
-        var (name, codec, _) = _names.Of(row);
-        var value = _names.Read(row, codec);
+        var (name, codec, _) = _restored.Names.Of(row);
+        var value = _restored.Values.Read(row, codec);
 
         if (!_restored.Inputs.TryAdd(name, (int)row.Number))
         {
-            throw _names.Broken(row, $"binds a name that row {_restored.Inputs[name]} binds already. The journal is damaged");
+            throw _restored.Values.Broken(row, $"binds a name that row {_restored.Inputs[name]} binds already. The journal is damaged");
         }
 
         _restored.Recollections.Name((int)row.Number, name);
@@ -164,10 +128,10 @@ internal sealed class Restoring
 
     private void TakeClaim(JournalRow row, ulong maxOperations)
     {
-        var (name, codec, isExact) = _names.Of(row);
+        var (name, codec, isExact) = _restored.Names.Of(row);
         var label = row.Label ?? row.Name!;
         var ends = row.Marks.HasFlag(RowMarks.Ends);
-        var value = _names.Read(row, codec);
+        var value = _restored.Values.Read(row, codec);
         var binding = codec.MakeBinding(name, value);
         var past = _restored.PastOf(label);
 
@@ -178,7 +142,7 @@ internal sealed class Restoring
 
         if (row.Position != (past?.Claims.Count ?? 0) || past?.HasEnded == true || _restored.Recollections.TryGet(label, out _))
         {
-            throw _names.Broken(row, $"is claim {row.Position} of {label}, which claimed {past?.Claims.Count ?? 0} names before. The journal is damaged");
+            throw _restored.Values.Broken(row, $"is claim {row.Position} of {label}, which claimed {past?.Claims.Count ?? 0} names before. The journal is damaged");
         }
 
         if (!isExact)
@@ -212,7 +176,7 @@ internal sealed class Restoring
 
     private void TakeFinish(JournalRow row, ulong maxOperations)
     {
-        var label = row.Label ?? throw _names.Broken(row, "says that a program ended, and not which");
+        var label = row.Label ?? throw _restored.Values.Broken(row, "says that a program ended, and not which");
 
         var type = ContentsModule.tryEntry(label, _loop.Contents)?.ResultType;
         var past = _restored.MakePast(label);
@@ -225,7 +189,7 @@ internal sealed class Restoring
         }
 
         var reads = Reads.WithoutMoves(row.Reads, out var moves);
-        End(past, reads, _names.Read(row, _names.OfResult(row, type)), moves, maxOperations);
+        End(past, reads, _restored.Values.Read(row, _restored.Values.OfResult(row, type)), moves, maxOperations);
     }
 
     private void End(Past past, ReadOnlyMemory<byte> reads, object? result, ulong moves, ulong maxOperations)
@@ -249,7 +213,7 @@ internal sealed class Restoring
 
         if (!_claimed.TryAdd(name, row.Number))
         {
-            throw _names.Broken(row, $"binds a name that row {_claimed[name]} binds already. The journal is damaged");
+            throw _restored.Values.Broken(row, $"binds a name that row {_claimed[name]} binds already. The journal is damaged");
         }
     }
 }
