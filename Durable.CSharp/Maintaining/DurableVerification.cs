@@ -13,6 +13,6 @@ public sealed record DurableVerification(string RunId, int Programs, IReadOnlyLi
     public string Explain() =>
         IsSame
             ? $"run {RunId}: {Programs} programs do what they did\n"
-            : $"run {RunId}: {Differences.Count} of what {Programs} programs do differs\n"
+            : $"run {RunId}: {Differences.Count} difference{(Differences.Count == 1 ? "" : "s")} in what {Programs} programs do\n"
                 + string.Concat(Differences.Select(difference => $"  {difference.Description}\n"));
 }

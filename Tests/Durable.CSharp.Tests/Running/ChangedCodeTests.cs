@@ -108,7 +108,7 @@ public class ChangedCodeTests
         var changed = await Before(2).VerifyDurableAsync(_journal, "r1");
         Assert.Equal(
             """
-            run r1: 2 of what 4 programs do differs
+            run r1: 2 differences in what 4 programs do
               price[3] claimed price[3] = 3 before, and claims price[3] = 6 now.
               tax claimed tax = 7 before, and claims tax = 14 now.
 
