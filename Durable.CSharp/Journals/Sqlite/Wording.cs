@@ -59,7 +59,7 @@ internal sealed class Wording(string path, string? runId, TimeSpan busyTimeout)
             raw.SQLITE_CORRUPT => "The file is damaged: take a copy of it, or save what can be read with the command .recover of sqlite3.",
             raw.SQLITE_NOTADB => "It was left as it is: give the path of a journal, or of no file yet.",
             raw.SQLITE_CANTOPEN => "Look whether the path is that of a file, and whether this process may make files in its directory.",
-            raw.SQLITE_IOERR => "Look at the disk, and open the run again.",
+            raw.SQLITE_IOERR => "Look at the disk, and start the process anew.",
             raw.SQLITE_CONSTRAINT => "Somebody has added rows to the run without having it open. Open it again.",
             _ => "Open the run again.",
         };
