@@ -28,6 +28,7 @@ public readonly record struct JournalRow
     public string? Codec { get; init; }
 
     /// <summary>The value as its codec wrote it; null where the value is null or the row has none.</summary>
+    /// <remarks>Bytes that are empty are not null. Mind that an array that is null becomes empty bytes: write <c>default(ReadOnlyMemory&lt;byte&gt;?)</c> for null where the compiler could take it for an array.</remarks>
     public ReadOnlyMemory<byte>? Value { get; init; }
 
     /// <summary>The rows whose values the program had got before, since its last row: see <c>docs/durable.md</c>.</summary>

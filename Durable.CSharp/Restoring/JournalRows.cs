@@ -3,7 +3,8 @@ namespace AnyOrder.Durable;
 /// <summary>Reads all rows of a run.</summary>
 internal static class JournalRows
 {
-    private const int PageSize = 1 << 14;
+    // larger lists would be large objects to the collector
+    private const int PageSize = 800;
 
     /// <summary>All rows. While a page of them is read, the one before it is taken.</summary>
     public static async ValueTask<IReadOnlyList<JournalRow>> ReadAsync(

@@ -1,7 +1,7 @@
 using AnyOrder.Durable.Victim;
 
 // a process that is there to be killed: what it has said was acknowledged
-ICommand[] commands = [new AppendCommand(), new HoldCommand(), new RunCommand()];
+ICommand[] commands = [new AppendCommand(), new HoldCommand(), new PersistCommand(), new RunCommand()];
 ICommand? command = commands.FirstOrDefault(one => args.Length > 0 && one.Name == args[0]);
 if (command is null)
 {

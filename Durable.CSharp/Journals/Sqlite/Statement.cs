@@ -19,12 +19,9 @@ internal sealed class Statement : IDisposable
 
     public void BindNull(int column) => Check(raw.sqlite3_bind_null(_statement, column));
 
-    // bytes of no length have no address, and without one SQLite binds null
-    public void BindText(int column, ReadOnlySpan<byte> utf8) =>
-        Check(utf8.IsEmpty ? raw.sqlite3_bind_text(_statement, column, "") : raw.sqlite3_bind_text(_statement, column, utf8));
+    public void BindText(int column, ReadOnlySpan<byte> utf8) => Check(raw.sqlite3_bind_text(_statement, column, utf8));
 
-    public void BindBlob(int column, ReadOnlySpan<byte> bytes) =>
-        Check(bytes.IsEmpty ? raw.sqlite3_bind_zeroblob(_statement, column, 0) : raw.sqlite3_bind_blob(_statement, column, bytes));
+    public void BindBlob(int column, ReadOnlySpan<byte> bytes) => Check(raw.sqlite3_bind_blob(_statement, column, bytes));
 
     /// <summary>Goes on to the next row of the answer, if there is one.</summary>
     public bool Step()

@@ -10,6 +10,12 @@ internal sealed class PowerCut : IDisposable
 
     public PowerCut()
     {
+        Variables = new()
+        {
+            ["LD_PRELOAD"] = Library,
+            ["WATCHED"] = Watched,
+            ["SURVIVORS"] = Survivors,
+        };
         Directory.CreateDirectory(Watched);
         Directory.CreateDirectory(Survivors);
         using Process compiler = Process.Start("cc", ["-shared", "-fPIC", "-O1", "-o", Library, Path.Combine(AppContext.BaseDirectory, "Journals", "powercut.c"), "-ldl"]);
@@ -26,13 +32,8 @@ internal sealed class PowerCut : IDisposable
     /// <summary>What is on the disk.</summary>
     public string Survivors => _folder.File("survivors");
 
-    public Dictionary<string, string> Environ =>
-        new()
-        {
-            ["LD_PRELOAD"] = Library,
-            ["WATCHED"] = Watched,
-            ["SURVIVORS"] = Survivors,
-        };
+    /// <summary>What the process is to be started with.</summary>
+    public Dictionary<string, string> Variables { get; }
 
     private string Library => _folder.File("powercut.so");
 

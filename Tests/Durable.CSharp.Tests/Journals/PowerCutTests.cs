@@ -33,9 +33,33 @@ public class PowerCutTests
         Assert.True(found < heard, $"{heard} rows were acknowledged, and {found} are there");
     }
 
+    // the system forgets what it could not write: the next sync would succeed, and say nothing of it
+    [PowerCutTheory]
+    [InlineData(15)]
+    [InlineData(30)]
+    public async Task A_run_takes_nothing_more_once_the_disk_has_lost_what_was_written(int failing)
+    {
+        using PowerCut cut = new();
+        string path = Path.Combine(cut.Watched, File);
+        cut.Variables["FAILING"] = $"{failing}";
+        using VictimProcess victim = new(cut.Variables, "persist", path, "run", "9");
+        long heard = 0;
+        string line;
+        while (long.TryParse(line = victim.Hear(), out long number))
+        {
+            heard = number;
+        }
+
+        Assert.Equal($"The journal of the run \"run\" in {path} cannot be written: SQLite says \"disk I/O error\" (1034). Look at the disk, and start the process anew.", line);
+        Assert.StartsWith($"The journal of the run \"run\" in {path} cannot be written any more: the disk failed", victim.Hear(), StringComparison.Ordinal);
+        victim.Kill();
+        Assert.True(await Witness.CountAsync(Path.Combine(cut.Survivors, File), "run", 9) >= heard);
+        Assert.True(await Witness.CountAsync(path, "run", 9) >= heard);
+    }
+
     private static long Write(PowerCut cut, long least, params string[] arguments)
     {
-        using VictimProcess victim = new(cut.Environ, arguments);
+        using VictimProcess victim = new(cut.Variables, arguments);
         victim.HearNumber(least);
         return victim.Kill(least);
     }

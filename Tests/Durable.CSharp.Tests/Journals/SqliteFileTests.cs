@@ -115,8 +115,7 @@ public sealed class SqliteFileTests : IDisposable
 
     private string View()
     {
-        using SqliteConnection connection = new($"Data Source={File};Pooling=False");
-        connection.Open();
+        using SqliteConnection connection = Sql.Connect(File);
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = "SELECT * FROM journal ORDER BY number";
         using SqliteDataReader reader = command.ExecuteReader();

@@ -1,5 +1,5 @@
 /* What is on a disk when the power goes that has written nothing but what it was told to sync: whenever a file of WATCHED
-   is synced, what it holds is copied to SURVIVORS. Preloaded, so that the process that is tested knows nothing of it. */
+   is synced, what it holds is copied to SURVIVORS. The sync with the number FAILING fails. Preloaded, so that the process that is tested knows nothing of it. */
 #define _GNU_SOURCE
 #include <dirent.h>
 #include <dlfcn.h>
@@ -49,14 +49,17 @@ static void forget(const char *watched, const char *survivors) {
     closedir(directory);
 }
 
-static void synced(int fd) {
-    const char *watched = getenv("WATCHED"), *survivors = getenv("SURVIVORS");
+/* whether the sync may be said to have been made */
+static int synced(int fd) {
+    static int count;
+    const char *watched = getenv("WATCHED"), *survivors = getenv("SURVIVORS"), *failing = getenv("FAILING");
     char link[64], path[PATH_MAX];
     snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
     ssize_t length = readlink(link, path, sizeof path - 1);
-    if (!watched || !survivors || length < 0) return;
+    if (!watched || !survivors || length < 0) return 1;
     path[length] = 0;
     size_t under = strlen(watched);
+    if (strncmp(path, watched, under) == 0 && failing && ++count == atoi(failing)) return 0;
     if (strcmp(path, watched) == 0) forget(watched, survivors);
     else if (strncmp(path, watched, under) == 0 && path[under] == '/' && !strchr(path + under + 1, '/')) {
         /* one that was opened for writing only is opened again */
@@ -65,16 +68,15 @@ static void synced(int fd) {
         copy(in, path + under + 1, survivors);
         close(in);
     }
+    return 1;
 }
 
 static int call(const char *name, int fd) {
     int (*real)(int) = (int (*)(int))dlsym(RTLD_NEXT, name);
     int result = real(fd);
-    if (result == 0) {
-        synced(fd);
-        errno = 0;
-    }
-    return result;
+    if (result != 0 || synced(fd)) return result;
+    errno = EIO;
+    return -1;
 }
 
 int fsync(int fd) { return call("fsync", fd); }
