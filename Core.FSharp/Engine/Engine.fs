@@ -21,7 +21,7 @@ type internal Engine(options: RunOptions, loop: Loop, keeper: IKeeper) =
         (run.Slots.Get name).Owner <- entry.Label
 
     do
-        for entry in run.Contents.Entries.Values do
+        for entry in Contents.runnable run.Contents do
             run.Ready.Add(Waiting.start run entry)
             List.iter (own entry) entry.Owns
 

@@ -9,6 +9,8 @@ open AnyOrder.FSharp
 type internal Contents =
     {
         Entries: Ledger<string, Entry>
+        /// What is known of programs that ended in a former run.
+        Recall: Recall
         Inputs: Ledger<Name, Input>
         /// By name, or by the pattern of a family.
         Rules: Map<Name, Rule>
@@ -19,9 +21,12 @@ type internal Contents =
 [<RequireQualifiedAccess>]
 module internal Contents =
 
+    let private unknown (_: string) : INode voption = ValueNone
+
     let empty =
         {
             Entries = Ledger.Empty
+            Recall = unknown
             Inputs = Ledger.Empty
             Rules = Map.empty
             Labels = Labels.empty
@@ -30,6 +35,10 @@ module internal Contents =
 
     /// The programs and definitions, in the order they were added.
     let entries (contents: Contents) : Entry array = contents.Entries.Values
+
+    /// The same as they are run: with what is known of them in their place.
+    let runnable (contents: Contents) : Entry seq =
+        contents.Entries.Values |> Seq.map (Entry.recalled contents.Recall)
 
     let tryEntry (label: string) (contents: Contents) : Entry | null =
         contents.Entries.TryFind label |> Option.toObj
@@ -59,12 +68,8 @@ module internal Contents =
 
     /// With what is known of programs in their place.
     let recalled (recall: Recall) (contents: Contents) =
-        let entries = contents.Entries.Values |> Array.map (Entry.recalled recall)
-
         { contents with
-            Entries =
-                entries
-                |> Array.fold (fun (ledger: Ledger<string, Entry>) entry -> ledger.TryAdd(entry.Label, entry)) Ledger.Empty
+            Recall = recall
             Rules = contents.Rules |> Map.map (fun _ rule -> { rule with Recall = recall })
         }
 
@@ -190,4 +195,4 @@ module internal Contents =
 
     /// The same, put together in the order of these entries and inputs, which are its own.
     let inOrderOf (entries: Entry array) (inputs: Input array) (contents: Contents) =
-        addAll entries inputs contents.Rules.Values empty
+        addAll entries inputs contents.Rules.Values { empty with Recall = contents.Recall }

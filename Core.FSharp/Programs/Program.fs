@@ -80,7 +80,8 @@ module Program =
                 | :? IGet as get -> View.Get(List.ofArray get.Names, (fun ns -> Suspended.resume get paused.Stack ns))
                 | :? ISet as set -> View.Set(set.Binding, resume set.Answer)
                 // a paused node that is no request is the result, and the type of the whole program says of which type
-                | node -> View.Pure (node :?> PureNode<'T>).Result
+                | :? PureNode<'T> as result -> View.Pure result.Result
+                | node -> View.Pure(unbox<'T> (node :?> IResult).Boxed)
 
             ValueSome(struct (view, paused.Left))
 

@@ -26,6 +26,16 @@ type internal RecalledGetAll(names: Name array, next: INode) =
     interface INode with
         member this.Step stack = struct (this, stack)
 
+/// The end of a program that is known to have ended with the value it set last.
+[<Sealed>]
+type internal RecalledResult(binding: Binding) =
+
+    interface IResult with
+        member _.Boxed = binding.Value
+
+    interface INode with
+        member this.Step stack = struct (this, stack)
+
 /// A set of a program that is known to have ended. The claim is kept in this row.
 [<Sealed>]
 type internal RecalledSet(binding: Binding, row: int, next: INode) =

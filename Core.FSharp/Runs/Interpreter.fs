@@ -50,7 +50,7 @@ module Interpreter =
     let private extend (additions: Loop) (state: State) =
         let ready =
             [
-                for entry in additions.Contents.Entries.Values ->
+                for entry in Contents.runnable additions.Contents ->
                     {
                         Ready.Label = entry.Label
                         Awaited = []

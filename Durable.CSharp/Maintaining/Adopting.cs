@@ -12,14 +12,14 @@ internal static class Adopting
     )
     {
         await using var run = await journal.OpenAsync(runId, token).ConfigureAwait(false);
-        var rows = await JournalRows.ReadAsync(run, _ => { }, token).ConfigureAwait(false);
+        var rows = await JournalRows.ListAsync(run, token).ConfigureAwait(false);
         return Verifying.Verify(runId, loop, options, rows);
     }
 
     public static async Task AdoptAsync(Loop loop, IJournal journal, string runId, DurableOptions options, CancellationToken token)
     {
         await using var run = await journal.OpenAsync(runId, token).ConfigureAwait(false);
-        var rows = await JournalRows.ReadAsync(run, _ => { }, token).ConfigureAwait(false);
+        var rows = await JournalRows.ListAsync(run, token).ConfigureAwait(false);
         var verification = Verifying.Verify(runId, loop, options, rows);
 
         if (!verification.IsSame)

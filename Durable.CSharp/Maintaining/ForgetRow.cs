@@ -21,23 +21,24 @@ internal static class ForgetRow
     }
 
     /// <summary>The numbers of all rows that do not count.</summary>
-    public static HashSet<long> AllOf(IReadOnlyList<JournalRow> rows)
+    public static HashSet<long> AllOf(IReadOnlyList<JournalRow> rows) => [.. rows.SelectMany(NumbersOf)];
+
+    /// <summary>The numbers of the rows that do not count because of this one.</summary>
+    public static IReadOnlyList<long> NumbersOf(JournalRow row)
     {
-        var forgotten = new HashSet<long>();
-
-        foreach (var row in rows)
+        if (row.Kind != RowKind.Forget)
         {
-            if (row.Kind == RowKind.Forget)
-            {
-                var bytes = row.Value.GetValueOrDefault().Span;
-
-                while (!bytes.IsEmpty)
-                {
-                    forgotten.Add((long)Varint.Read(ref bytes));
-                }
-            }
+            return [];
         }
 
-        return forgotten;
+        var numbers = new List<long>();
+        var bytes = row.Value.GetValueOrDefault().Span;
+
+        while (!bytes.IsEmpty)
+        {
+            numbers.Add((long)Varint.Read(ref bytes));
+        }
+
+        return numbers;
     }
 }

@@ -15,7 +15,7 @@ public static class JournalMaintenance
         public async Task<Forgotten> ForgetAsync(string runId, string key, CancellationToken token = default)
         {
             await using var run = await journal.NotNull().OpenAsync(runId.NotNull(), token).ConfigureAwait(false);
-            var rows = await JournalRows.ReadAsync(run, _ => { }, token).ConfigureAwait(false);
+            var rows = await JournalRows.ListAsync(run, token).ConfigureAwait(false);
             var found = Downstream.Of(rows, key.NotNull());
 
             if (found.Count == 0)

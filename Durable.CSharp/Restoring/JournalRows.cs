@@ -6,19 +6,13 @@ internal static class JournalRows
     // larger lists would be large objects to the collector
     private const int PageSize = 800;
 
-    /// <summary>All rows. While a page of them is read, the one before it is taken.</summary>
-    public static async ValueTask<IReadOnlyList<JournalRow>> ReadAsync(
-        IJournalRun journal,
-        Action<IReadOnlyList<JournalRow>> take,
-        CancellationToken token
-    )
+    /// <summary>Takes all rows, a page at a time: while one is taken, the next is read.</summary>
+    public static async ValueTask ReadAsync(IJournalRun journal, Action<IReadOnlyList<JournalRow>> take, CancellationToken token)
     {
-        var rows = new List<JournalRow>();
         var page = await journal.ReadAsync(0, PageSize, token).ConfigureAwait(false);
 
         while (page.Count > 0)
         {
-            rows.AddRange(page);
             var last = page[^1].Number;
             var next = Task.Run(async () => await journal.ReadAsync(last, PageSize, token).ConfigureAwait(false), token);
 
@@ -34,7 +28,13 @@ internal static class JournalRows
 
             page = await next.ConfigureAwait(false);
         }
+    }
 
+    /// <summary>All rows.</summary>
+    public static async ValueTask<List<JournalRow>> ListAsync(IJournalRun journal, CancellationToken token)
+    {
+        var rows = new List<JournalRow>();
+        await ReadAsync(journal, rows.AddRange, token).ConfigureAwait(false);
         return rows;
     }
 }

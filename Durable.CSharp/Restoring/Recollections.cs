@@ -70,10 +70,11 @@ internal sealed class Recollections
     }
 
     /// <summary>As a claim followed by the end: what most definitions do.</summary>
-    public void ClaimedAndEnded(string label, ReadOnlyMemory<byte> reads, Binding binding, int row, object? result)
+    /// <returns>Whether nothing was known of the program.</returns>
+    public bool ClaimedAndEnded(string label, ReadOnlyMemory<byte> reads, Binding binding, int row)
     {
         Name(row, binding.Name);
-        _ended[label] = Reading(reads, new RecalledSet(binding, row, new PureNode<object?>(result)));
+        return _ended.TryAdd(label, Reading(reads, new RecalledSet(binding, row, new RecalledResult(binding))));
     }
 
     /// <summary>Forgets a program that is to be run again.</summary>

@@ -9,15 +9,22 @@ internal sealed class Restoring
     private readonly Restored _restored;
     private readonly int _maxOperations;
 
-    // the programs that ended, with what they claimed, as far as names do not say who claims them
-    private readonly Dictionary<Name, long> _claimed = [];
+    private readonly HashSet<long> _forgotten;
+    private readonly HashSet<long> _known;
+
+    // the names that were claimed, where a run that meets two claims would not tell: see CheckOnce
+    private readonly Dictionary<Name, long>? _claimed;
     private readonly HashSet<string> _inexact = [];
 
-    private Restoring(string runId, Loop loop, DurableOptions options)
+    private ExceptionDispatchInfo? _failure;
+
+    private Restoring(string runId, Loop loop, DurableOptions options, bool remembersNames, HashSet<long> known)
     {
         _loop = loop;
         _restored = new(runId, loop, options.Codecs);
         _maxOperations = options.Run.MaxOperations;
+        _claimed = remembersNames ? [] : null;
+        (_known, _forgotten) = (known, []);
     }
 
     /// <summary>What the journal holds.</summary>
@@ -26,51 +33,53 @@ internal sealed class Restoring
         IJournalRun journal,
         Loop loop,
         DurableOptions options,
+        bool remembersNames,
         CancellationToken token
     )
     {
-        var restoring = new Restoring(runId, loop, options);
-        ExceptionDispatchInfo? failure = null;
-        var rows = await JournalRows.ReadAsync(journal, TakeUnlessFailed, token).ConfigureAwait(false);
-        var forgotten = ForgetRow.AllOf(rows);
+        var restoring = new Restoring(runId, loop, options, remembersNames, []);
+        await JournalRows.ReadAsync(journal, restoring.TakeAll, token).ConfigureAwait(false);
 
-        // what was taken, or seemed wrong, before it was known to be forgotten is not taken back: few runs forget anything
-        if (forgotten.Count > 0)
+        // what was taken before it was known to be forgotten is not taken back: few runs forget anything
+        if (restoring._forgotten.Count > 0)
         {
-            restoring = new(runId, loop, options);
-            restoring.TakeAll(rows.Where(row => !forgotten.Contains(row.Number)));
-        }
-        else
-        {
-            failure?.Throw();
+            restoring = new(runId, loop, options, remembersNames, restoring._forgotten);
+            await JournalRows.ReadAsync(journal, restoring.TakeAll, token).ConfigureAwait(false);
         }
 
-        RunAgain.Mark(loop, restoring._restored, rows, forgotten);
-        return restoring._restored;
+        restoring._failure?.Throw();
+        var restored = restoring._restored;
+        restored.Recollections.ForgetOpen();
 
-        void TakeUnlessFailed(IReadOnlyList<JournalRow> page)
+        if (RunAgain.InstancesOf(loop, restored) is { Count: > 0 } again)
         {
-            try
-            {
-                if (failure is null)
-                {
-                    restoring.TakeAll(page);
-                }
-            }
-            catch (JournalException error)
-            {
-                failure = ExceptionDispatchInfo.Capture(error);
-            }
+            var rows = await JournalRows.ListAsync(journal, token).ConfigureAwait(false);
+            RunAgain.Mark(loop, restored, [.. rows.Where(row => !restoring._known.Contains(row.Number))], again);
         }
+
+        return restored;
     }
 
-    private void TakeAll(IEnumerable<JournalRow> rows)
+    private void TakeAll(IReadOnlyList<JournalRow> rows)
     {
         foreach (var row in rows)
         {
             _restored.LastNumber = row.Number;
             _restored.IsEnded = row.Kind == RowKind.End;
-            Take(row, (ulong)_maxOperations);
+            _forgotten.UnionWith(ForgetRow.NumbersOf(row));
+
+            // what seems to be wrong may turn out to be forgotten
+            if (_failure is null && !_known.Contains(row.Number))
+            {
+                try
+                {
+                    Take(row, (ulong)_maxOperations);
+                }
+                catch (JournalException error)
+                {
+                    _failure = ExceptionDispatchInfo.Capture(error);
+                }
+            }
         }
     }
 
@@ -140,9 +149,9 @@ internal sealed class Restoring
             CheckOnce(row, name);
         }
 
-        if (row.Position != (past?.Claims.Count ?? 0) || past?.HasEnded == true || _restored.Recollections.TryGet(label, out _))
+        if (row.Position != (past?.Claims.Count ?? 0) || past?.HasEnded == true)
         {
-            throw _restored.Values.Broken(row, $"is claim {row.Position} of {label}, which claimed {past?.Claims.Count ?? 0} names before. The journal is damaged");
+            throw OutOfPlace(row, label, past);
         }
 
         if (!isExact)
@@ -160,7 +169,11 @@ internal sealed class Restoring
 
         if (past is null && ends && isExact && moves < maxOperations)
         {
-            _restored.Recollections.ClaimedAndEnded(label, reads, binding, (int)row.Number, value);
+            if (!_restored.Recollections.ClaimedAndEnded(label, reads, binding, (int)row.Number))
+            {
+                throw OutOfPlace(row, label, past);
+            }
+
             return;
         }
 
@@ -203,17 +216,21 @@ internal sealed class Restoring
         }
     }
 
-    /// <summary>A name that a program owns can be claimed twice only by its claims, which are counted; all others are remembered.</summary>
+    /// <summary>
+    /// A run that has the answers of sources at hand may find two claims in another generation than the one that kept them, and repeats itself without what is known. Any other finds out by itself:
+    /// of two claims that meet one is new.
+    /// </summary>
     private void CheckOnce(JournalRow row, Name name)
     {
-        if (row.Label is null && row.Position == 0 && ContentsModule.tryEntry(row.Name!, _loop.Contents)?.IsDefinition == true)
-        {
-            return;
-        }
-
-        if (!_claimed.TryAdd(name, row.Number))
+        if (_claimed?.TryAdd(name, row.Number) == false)
         {
             throw _restored.Values.Broken(row, $"binds a name that row {_claimed[name]} binds already. The journal is damaged");
         }
     }
+
+    private JournalException OutOfPlace(JournalRow row, string label, Past? past) =>
+        _restored.Values.Broken(
+            row,
+            $"is claim {row.Position} of {label}, of which {past?.Claims.Count ?? 0} claims came before{(past?.HasEnded == false ? "" : ", and its end")}. The journal is damaged"
+        );
 }

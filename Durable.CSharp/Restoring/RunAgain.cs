@@ -7,18 +7,16 @@ namespace AnyOrder.Durable;
 /// </remarks>
 internal static class RunAgain
 {
-    public static void Mark(Loop loop, Restored restored, IReadOnlyList<JournalRow> rows, HashSet<long> forgotten)
+    /// <summary>The instances of rules that made claims and are run again.</summary>
+    public static HashSet<string> InstancesOf(Loop loop, Restored restored) =>
+        [.. restored.Pasts.Select(past => past.Label).Where(label => IsInstance(loop, label))];
+
+    /// <param name="loop">The loop.</param>
+    /// <param name="restored">What is known.</param>
+    /// <param name="rows">The rows that count.</param>
+    /// <param name="again">The programs that are run again: instances, and then those that had read from them.</param>
+    public static void Mark(Loop loop, Restored restored, IReadOnlyList<JournalRow> rows, HashSet<string> again)
     {
-        var recollections = restored.Recollections;
-        recollections.ForgetOpen();
-
-        var again = restored.Pasts.Where(past => IsInstance(past.Label)).Select(past => past.Label).ToHashSet();
-
-        if (again.Count == 0)
-        {
-            return;
-        }
-
         var dirty = new HashSet<ulong>();
         int known;
 
@@ -28,7 +26,7 @@ internal static class RunAgain
 
             foreach (var row in rows)
             {
-                if (forgotten.Contains(row.Number) || row.Kind is not (RowKind.Claim or RowKind.Finish))
+                if (row.Kind is not (RowKind.Claim or RowKind.Finish))
                 {
                     continue;
                 }
@@ -37,25 +35,25 @@ internal static class RunAgain
 
                 if (!again.Contains(label) && ReadsAny(row, dirty))
                 {
-                    recollections.Forget(label);
+                    restored.Recollections.Forget(label);
                     again.Add(label);
                 }
 
-                if (again.Contains(label) && row.Kind == RowKind.Claim && IsInstance(label))
+                if (again.Contains(label) && row.Kind == RowKind.Claim && IsInstance(loop, label))
                 {
                     dirty.Add((ulong)row.Number);
                 }
             }
         } while (again.Count > known);
 
-        Remember(restored, rows, forgotten, again);
-
-        bool IsInstance(string label) => ContentsModule.tryEntry(label, loop.Contents) is null;
+        Remember(restored, rows, again);
     }
+
+    private static bool IsInstance(Loop loop, string label) => ContentsModule.tryEntry(label, loop.Contents) is null;
 
     private static bool ReadsAny(JournalRow row, HashSet<ulong> dirty) => Reads.OfRow(row).Exists(dirty.Contains);
 
-    private static void Remember(Restored restored, IReadOnlyList<JournalRow> rows, HashSet<long> forgotten, HashSet<string> again)
+    private static void Remember(Restored restored, IReadOnlyList<JournalRow> rows, HashSet<string> again)
     {
         foreach (var row in rows)
         {
@@ -63,7 +61,6 @@ internal static class RunAgain
 
             if (
                 row.Kind is RowKind.Claim or RowKind.Finish
-                && !forgotten.Contains(row.Number)
                 && again.Contains(label)
                 && restored.PastOf(label)?.Claims.Any(known => known.Number == row.Number) != true
             )

@@ -19,13 +19,13 @@ internal static class DurableRun
 
         CodecCheck.Check(runId, loop, options.Codecs);
         await using var run = await journal.OpenAsync(runId, token).ConfigureAwait(false);
-        var restored = await Restoring.ReadAsync(runId, run, loop, options, token).ConfigureAwait(false);
+        // a run that finds out first what to ask, and then what comes of it, does not run programs twice
+        var recollects = isAsync || options.Run.Interpreter;
+        var restored = await Restoring.ReadAsync(runId, run, loop, options, recollects, token).ConfigureAwait(false);
         var values = new ValueWriter(runId, options);
         ManifestCheck.Check(loop, restored, values, options);
 
         await using var writer = new JournalWriter(runId, run);
-        // a run that finds out first what to ask, and then what comes of it, does not run programs twice
-        var recollects = isAsync || options.Run.Interpreter;
         var keeper = new Keeper(restored, values, writer, options.Run, recollects);
 
         if (restored.Manifest is null)
@@ -38,6 +38,7 @@ internal static class DurableRun
             ? await AnyOrder.FSharp.Loop.keptAsync(keeper, options.Run, token, loop).ConfigureAwait(false)
             : AnyOrder.FSharp.Loop.kept(keeper, options.Run, loop);
 
+        DamageCheck.Check(restored, outcome);
         keeper.CheckEnd(outcome);
 
         if (keeper.HasAdded || !restored.IsEnded)
