@@ -44,7 +44,7 @@ internal static class ImportTable
     private static string Before(int asked) => asked == 0 ? "" : Invariant($"; {asked:N0} were asked for before");
 
     private static string Repeated(int again) =>
-        again == 0 ? "each key once" : Invariant($"{again:N0} keys again: their answers were not kept yet when the process was killed");
+        again == 0 ? "each key once" : Invariant($"asked for again: {again:N0}, not answered or not kept yet when the process was killed");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
