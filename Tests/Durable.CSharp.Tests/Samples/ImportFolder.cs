@@ -4,7 +4,7 @@ using AnyOrder.Samples.Import;
 
 namespace AnyOrder.Durable.Tests.Samples;
 
-/// <summary>A folder with an import in it, small and without delay.</summary>
+/// <summary>A folder with a small import in it.</summary>
 internal sealed class ImportFolder : IDisposable
 {
     public const string Run = "today";
@@ -36,9 +36,16 @@ internal sealed class ImportFolder : IDisposable
         }
 
         using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output.ReplaceLineEndings("\n"));
+        var output = process.StandardOutput.ReadToEndAsync();
+
+        // not how long it may take, but that one which is not killed as it should be is no hang
+        if (!process.WaitForExit(TimeSpan.FromMinutes(2)))
+        {
+            process.Kill();
+            throw new TimeoutException($"The import did not end: {output.Result}");
+        }
+
+        return (process.ExitCode, output.Result.ReplaceLineEndings("\n"));
     }
 
     /// <summary>What an import within this process did.</summary>
@@ -62,5 +69,13 @@ internal sealed class ImportFolder : IDisposable
     private IEnumerable<string> All(string[] arguments) =>
         arguments is ["durable", ..]
             ? ["import", .. arguments, "--journal", Journal]
-            : ["import", .. arguments, "--journal", Journal, "--delay", "0", .. File.Exists(Positions) ? (string[])[] : ["--rows", "1000"]];
+            :
+            [
+                "import",
+                .. arguments,
+                "--journal",
+                Journal,
+                .. arguments.Contains("--delay") ? (string[])[] : ["--delay", "0"],
+                .. File.Exists(Positions) ? (string[])[] : ["--rows", "1000"],
+            ];
 }
