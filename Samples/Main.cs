@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AnyOrder.Samples.Blogs;
+using AnyOrder.Samples.Import;
 using AnyOrder.Samples.Sheets;
 using AnyOrder.Samples.Startup;
 
@@ -36,7 +37,9 @@ public static class App
         Command blog = new("blog", "A thousand posts rendered with four statements, by one program per post");
         blog.SetAction((_, token) => BlogSample.RunAsync(output, Path.GetTempPath(), token));
 
-        RootCommand root = new("Samples of AnyOrder. Without a command, the first four run.") { seed, settings, why, sheet, scale, blog, startup };
+        Command import = ImportCommand.Make(output, error);
+
+        RootCommand root = new("Samples of AnyOrder. Without a command, the first four run.") { seed, settings, why, sheet, scale, blog, startup, import };
         root.SetAction(_ =>
         {
             SeedSample.Run(output);

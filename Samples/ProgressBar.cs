@@ -5,24 +5,32 @@ namespace AnyOrder.Samples;
 /// <summary>Runs a loop with sources, and shows how many of its names are bound where a terminal shows it.</summary>
 internal static class ProgressBar
 {
-    public static async Task<Outcome> RunAsync(Loop loop, string what, int names, TextWriter output, CancellationToken token)
+    /// <summary>How many names are bound before anything was done, and in the end.</summary>
+    internal readonly record struct Names(int From, int To);
+
+    public static async Task<Outcome> RunAsync(Func<RunOptions, Task<Outcome>> run, string what, Names names, TextWriter output)
     {
         var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(output) });
         if (!console.Profile.Out.IsTerminal)
         {
-            return await loop.RunAsync(cancellationToken: token);
+            return await run(new());
         }
 
         return await console
             .Progress()
             .AutoClear(true)
-            .StartAsync(context =>
-                loop.RunAsync(new RunOptions { Progress = new Bar(context.AddTask(what, maxValue: names)) }, token)
-            );
+            .StartAsync(context => run(new() { Progress = new Bar(context, what, names) }));
     }
 
-    private sealed class Bar(ProgressTask task) : IProgress<RunProgress>
+    // there is no bar before it is known where the run stands: one that goes on would seem to begin anew
+    private sealed class Bar(ProgressContext context, string what, Names names) : IProgress<RunProgress>
     {
-        public void Report(RunProgress value) => task.Value = value.Bound;
+        private ProgressTask? task;
+
+        public void Report(RunProgress value)
+        {
+            task ??= context.AddTask(what, maxValue: names.To - names.From);
+            task.Value = value.Bound - names.From;
+        }
     }
 }

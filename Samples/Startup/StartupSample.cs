@@ -21,7 +21,12 @@ internal static class StartupSample
         {
             var loop = StartupLoop.Of(Services(broken), host.StartAsync);
             // a service is two names: that it was started, and that it is ready
-            var outcome = await ProgressBar.RunAsync(loop, "starting", 2 * Services(broken).Count, output, token);
+            var outcome = await ProgressBar.RunAsync(
+                options => loop.RunAsync(options, token),
+                "starting",
+                new(From: 0, To: 2 * Services(broken).Count),
+                output
+            );
             StartupTable.Print(outcome, host.Log.Now, rehearsal, output);
             if (outcome.Status != Status.Resolved)
             {
