@@ -37,5 +37,5 @@ type internal IKeeper =
     /// What sources answered in former runs.
     abstract Answers: IReadOnlyDictionary<Name, Reply>
 
-    /// Keeps what a source answered. Nobody sees it before the task has ended.
+    /// Keeps what a source answered, unless it is kept already. Nobody sees it before the task has ended. Called on any thread, while others keep what they did too.
     abstract Answered: found: KeyValuePair<Name, Reply> array -> Task

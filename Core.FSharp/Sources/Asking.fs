@@ -2,6 +2,7 @@ namespace AnyOrder.FSharp
 
 open System
 open System.Collections.Generic
+open System.Runtime.ExceptionServices
 open System.Threading
 open System.Threading.Channels
 open System.Threading.Tasks
@@ -27,6 +28,8 @@ type internal Arrival =
         Desk: Desk
         Names: Name array
         Found: KeyValuePair<Name, Reply> array
+        /// Why what was found could not be kept, which ends the run.
+        Lost: exn | null
     }
 
 /// What is asked of the sources of one loop, and what they replied. Used by one thread at a time.
@@ -61,6 +64,21 @@ type internal Asking(options: RunOptions, contents: Contents, keeper: IKeeper, t
                 desk
         | _ -> invalidOp $"{name} has no source."
 
+    /// Keeps the answers to what was asked as soon as they are there: nobody else has another one. What came along may be something that somebody else is asked for: it is kept
+    /// when it is taken.
+    let keepOwn (names: Name array) (found: KeyValuePair<Name, Reply> array) : Task<exn | null> =
+        task {
+            match keeper with
+            | null -> return null
+            | keeper ->
+                try
+                    let own = HashSet names
+                    do! keeper.Answered(found |> Array.filter (fun reply -> own.Contains reply.Key))
+                    return null
+                with error ->
+                    return (error: exn | null)
+        }
+
     let call (desk: Desk) (names: Name array) =
         inFlight <- inFlight + 1
         calls <- calls + 1
@@ -82,12 +100,14 @@ type internal Asking(options: RunOptions, contents: Contents, keeper: IKeeper, t
                 }
 
             do! Shuffle.delay options number
+            let! lost = keepOwn names found
 
             arrivals.Writer.TryWrite
                 {
                     Desk = desk
                     Names = names
                     Found = found
+                    Lost = lost
                 }
             |> ignore
         }
@@ -152,6 +172,10 @@ type internal Asking(options: RunOptions, contents: Contents, keeper: IKeeper, t
                 match arrivals.Reader.TryRead() with
                 | true, arrival ->
                     taken.AddRange(note arrival)
+
+                    match arrival.Lost with
+                    | null -> ()
+                    | error -> ExceptionDispatchInfo.Throw error
 
                     if not arrival.Desk.Source.IsBatched then
                         callFor arrival.Desk

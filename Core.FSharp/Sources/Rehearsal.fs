@@ -47,7 +47,8 @@ module internal Rehearsal =
             [
                 for name in names do
                     match Contents.ruleFor name loop.Contents with
-                    | Some rule when rule.IsReady name && started.Add(Rule.labelFor name rule) -> Rule.instance name rule
+                    // an answer is no program
+                    | Some rule when rule.Source.IsNone && started.Add(Rule.labelFor name rule) -> Rule.instance name rule
                     | _ -> ()
             ]
 

@@ -47,7 +47,7 @@ internal static class ManifestCheck
         var changes = new ChangedCode(restored, values, options);
         var inputs = ContentsModule.inputs(loop.Contents);
         var added = inputs.Where(input => !restored.Given.ContainsKey(input.Name)).Select(input => input.Name.Key).ToList();
-        var removed = restored.Given.Keys.Except(inputs.Select(input => input.Name)).Select(name => name.Key).ToList();
+        var removed = restored.Given.Keys.Except(inputs.Select(input => input.Name)).Select(name => name.Key).Concat(restored.LostInputs).ToList();
 
         if (added.Count > 0 || removed.Count > 0)
         {

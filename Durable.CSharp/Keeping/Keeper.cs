@@ -9,7 +9,9 @@ internal sealed class Keeper(Restored restored, ValueWriter values, JournalWrite
     : IKeeper
 {
     private readonly ChangedCode _changes = new(restored, values, options);
-    private List<JournalRow> _rows = [];
+    // answers come on threads of their own
+    private readonly Lock _lock = new();
+    private readonly List<JournalRow> _rows = [];
     private long _last = restored.LastNumber;
 
     /// <summary>Whether anything was added to the journal.</summary>
@@ -20,7 +22,13 @@ internal sealed class Keeper(Restored restored, ValueWriter values, JournalWrite
     public FSharpValueOption<INode> Recall(string label) =>
         restored.Recollections.TryGet(label, out var known) ? FSharpValueOption<INode>.NewValueSome(known) : default;
 
-    public void Identify(Claim claim) => claim.Row = restored.Inputs[claim.Name];
+    public void Identify(Claim claim)
+    {
+        lock (_lock)
+        {
+            claim.Row = restored.Inputs[claim.Name];
+        }
+    }
 
     /// <summary>Keeps the inputs of a run that begins, behind what it is made of.</summary>
     public void Begin(Manifest manifest, IEnumerable<Binding> inputs)
@@ -44,30 +52,37 @@ internal sealed class Keeper(Restored restored, ValueWriter values, JournalWrite
 
     public Task Answered(KeyValuePair<Name, Reply>[] found)
     {
-        foreach (var (_, reply) in found)
+        lock (_lock)
         {
-            // why there is no answer is no answer: it is asked for again
-            if (reply is Reply.Value value)
+            foreach (var (_, reply) in found)
             {
-                AddInput(RowKind.Answer, value.Item1);
+                // why there is no answer is no answer: it is asked for again
+                if (reply is Reply.Value value)
+                {
+                    AddInput(RowKind.Answer, value.Item1);
+                }
             }
+
+            Flush();
         }
 
-        Flush();
         return journal.FlushAsync();
     }
 
     public void Keep(IReadOnlyList<IReadOnlyList<Deed>> deeds, Predicate<Claim> binds)
     {
-        foreach (var some in deeds)
+        lock (_lock)
         {
-            foreach (ref readonly var deed in CollectionsMarshal.AsSpan((List<Deed>)some))
+            foreach (var some in deeds)
             {
-                Keep(in deed, binds);
+                foreach (ref readonly var deed in CollectionsMarshal.AsSpan((List<Deed>)some))
+                {
+                    Keep(in deed, binds);
+                }
             }
-        }
 
-        Flush();
+            Flush();
+        }
     }
 
     /// <summary>Says which programs of a run that came to its end did not do again what they did before.</summary>

@@ -23,7 +23,11 @@ internal sealed class KnownNames
             .Concat(rules.Where(rule => !RuleModule.isOfFamily(rule)).Select(rule => rule.Name))
             .Concat(codecs.Names)
             .ToLookup(name => name.Key);
-        _patterns = [.. rules.Where(RuleModule.isOfFamily).Select(rule => rule.Name).Concat(codecs.Families)];
+        _patterns =
+        [
+            .. rules.Where(RuleModule.isOfFamily).Select(rule => rule.Name).Concat(codecs.Families),
+            .. _plain.SelectMany(names => names).Select(name => AnyOrder.FSharp.Name.pattern(name)?.Value).OfType<Name>(),
+        ];
         _families = _patterns.ToLookup(pattern => pattern.Key);
     }
 
@@ -44,6 +48,9 @@ internal sealed class KnownNames
 
         _lastPattern = pattern;
     }
+
+    /// <summary>Whether it is known what kind of name a row has.</summary>
+    public bool Know(JournalRow row) => row.Family is null || _families.Contains(row.Family);
 
     /// <summary>The name of a row, with the codec that is expected at it.</summary>
     public KnownName Of(JournalRow row)

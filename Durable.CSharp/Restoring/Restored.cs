@@ -28,6 +28,9 @@ internal sealed class Restored(string runId, Loop loop, Codecs codecs)
     /// <summary>The inputs as they were written.</summary>
     public Dictionary<Name, JournalRow> Given { get; } = [];
 
+    /// <summary>Inputs of which the loop has none of the kind.</summary>
+    public List<string> LostInputs { get; } = [];
+
     /// <summary>What sources answered.</summary>
     public Dictionary<Name, Reply> Answers { get; } = [];
 

@@ -115,6 +115,12 @@ internal sealed class Restoring
 
     private void TakeInput(JournalRow row)
     {
+        if (row.Kind == RowKind.Given && !_restored.Names.Know(row))
+        {
+            _restored.LostInputs.Add(row.Name!);
+            return;
+        }
+
         var (name, codec, _) = _restored.Names.Of(row);
         var value = _restored.Values.Read(row, codec);
 
