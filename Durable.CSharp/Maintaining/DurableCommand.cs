@@ -28,34 +28,39 @@ public static class DurableCommand
         CancellationToken token = default
     )
     {
+        arguments.NotNull();
+        loop.NotNull();
+        journal.NotNull();
+        options.NotNull();
+        output.NotNull();
+
         try
         {
-            switch (arguments.NotNull())
+            switch (arguments)
             {
                 case ["runs"]:
-                    foreach (var run in await journal.NotNull().RunsAsync(token).ConfigureAwait(false))
+                    foreach (var run in await journal.RunsAsync(token).ConfigureAwait(false))
                     {
-                        await output.NotNull().WriteLineAsync(run).ConfigureAwait(false);
+                        await output.WriteLineAsync(run).ConfigureAwait(false);
                     }
 
                     return 0;
                 case ["verify", var run]:
                     var verification = await loop.VerifyDurableAsync(journal, run, options, token).ConfigureAwait(false);
-                    await output.NotNull().WriteAsync(verification.Explain()).ConfigureAwait(false);
+                    await output.WriteAsync(verification.Explain()).ConfigureAwait(false);
                     return verification.IsSame ? 0 : 1;
                 case ["forget", var run, var name]:
                     var forgotten = await journal.ForgetAsync(run, name, token).ConfigureAwait(false);
                     await output
-                        .NotNull()
                         .WriteLineAsync($"forgot {string.Join(", ", forgotten.Names)}; runs again: {string.Join(", ", forgotten.Programs)}")
                         .ConfigureAwait(false);
                     return 0;
                 case ["adopt", var run]:
                     await loop.AdoptDurableAsync(journal, run, options, token).ConfigureAwait(false);
-                    await output.NotNull().WriteLineAsync($"adopted {run}").ConfigureAwait(false);
+                    await output.WriteLineAsync($"adopted {run}").ConfigureAwait(false);
                     return 0;
                 default:
-                    await output.NotNull().WriteAsync(Usage).ConfigureAwait(false);
+                    await output.WriteAsync(Usage).ConfigureAwait(false);
                     return 2;
             }
         }
