@@ -52,8 +52,8 @@ public sealed record Stranger(MethodBase Method, ParameterInfo Parameter)
         var arguments = Method.GetParameters().Select(other => other == Parameter ? null : Argument(other, more));
         try
         {
-            Method.Invoke(self, [.. arguments]);
-            return null;
+            // an async method refuses by its task
+            return (Method.Invoke(self, [.. arguments]) as Task)?.Exception?.InnerException;
         }
         catch (TargetInvocationException thrown)
         {
@@ -79,7 +79,9 @@ public sealed record Stranger(MethodBase Method, ParameterInfo Parameter)
     private static Type[] Closing(Type[] parameters, Type? runtime) =>
         [
             .. parameters.Select(parameter =>
-                parameter.GetGenericParameterConstraints() is [{ IsValueType: false } constraint] ? constraint
+                parameter.GetGenericParameterConstraints().Contains(typeof(Enum)) ? typeof(DayOfWeek)
+                : parameter.GenericParameterAttributes.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint) ? typeof(int)
+                : parameter.GetGenericParameterConstraints() is [{ IsValueType: false } constraint] ? constraint
                 : parameter.Name is "TRuntime" ? runtime!
                 : parameter.Name is "K" or "TKey" ? typeof(string)
                 : typeof(int)
