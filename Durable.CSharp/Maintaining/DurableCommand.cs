@@ -19,21 +19,24 @@ public static class DurableCommand
     /// <param name="output">Where the answer goes.</param>
     /// <param name="token">Cancels the command.</param>
     /// <returns>The exit code: 0 when it was done, 1 when programs differ or it could not be done, 2 when it is no command.</returns>
-    public static async Task<int> RunAsync(
+    public static Task<int> RunAsync(
         IReadOnlyList<string> arguments,
         Loop loop,
         IJournal journal,
         DurableOptions options,
         TextWriter output,
         CancellationToken token = default
+    ) => CarryOutAsync(arguments.NotNull(), loop.NotNull(), journal.NotNull(), options.NotNull(), output.NotNull(), token);
+
+    private static async Task<int> CarryOutAsync(
+        IReadOnlyList<string> arguments,
+        Loop loop,
+        IJournal journal,
+        DurableOptions options,
+        TextWriter output,
+        CancellationToken token
     )
     {
-        arguments.NotNull();
-        loop.NotNull();
-        journal.NotNull();
-        options.NotNull();
-        output.NotNull();
-
         try
         {
             switch (arguments)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using AnyOrder.Testing;
 using AnyOrder.Tests;
 using Xunit;
 
@@ -30,6 +32,17 @@ public class SurfaceTests
     [Fact]
     public void Every_public_class_is_sealed_or_a_base() =>
         Assert.Equal([typeof(JournalException)], Package.Types.Where(type => type is { IsClass: true, IsSealed: false }));
+
+    // an async method refuses only when it is awaited, and the reference of the site leaves its comment out
+    [Fact]
+    public void No_public_method_is_async_itself() =>
+        Assert.Empty(
+            new[] { Package.Assembly, typeof(JournalConformance).Assembly }
+                .SelectMany(assembly => assembly.GetExportedTypes())
+                .SelectMany(type => type.GetMethods())
+                .Where(method => method.IsDefined(typeof(AsyncStateMachineAttribute), inherit: false))
+                .Select(method => $"{method.DeclaringType}.{method.Name}")
+        );
 
     private static IEnumerable<string> Mentions(IEnumerable<Type> types, string space) => types.SelectMany(type => Signatures.Mentions(type, space));
 }
