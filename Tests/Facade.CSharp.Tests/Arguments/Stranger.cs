@@ -80,8 +80,7 @@ public sealed record Stranger(MethodBase Method, ParameterInfo Parameter)
         [
             .. parameters.Select(parameter =>
                 parameter.GetGenericParameterConstraints().Contains(typeof(Enum)) ? typeof(DayOfWeek)
-                : parameter.GenericParameterAttributes.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint) ? typeof(int)
-                : parameter.GetGenericParameterConstraints() is [{ IsValueType: false } constraint] ? constraint
+                : parameter.GetGenericParameterConstraints() is [{ IsValueType: false } constraint] && constraint != typeof(ValueType) ? constraint
                 : parameter.Name is "TRuntime" ? runtime!
                 : parameter.Name is "K" or "TKey" ? typeof(string)
                 : typeof(int)
