@@ -61,6 +61,7 @@ public static partial class Codec
     public static ICodec<T> UpgradeFrom<T, TFormer>(this ICodec<T> codec, ICodec<TFormer> former, Func<TFormer, T> upgrade)
     {
         string id = codec.NotNull().Id;
+        upgrade.NotNull();
         if (former.NotNull().Id != id)
         {
             throw new ArgumentException(
@@ -71,7 +72,7 @@ public static partial class Codec
 
         int oldest = codec is IUpgraded upgraded ? upgraded.FormerVersion : codec.Version;
         return former.Version < oldest
-            ? new UpgradedForm<T, TFormer>(codec, former, upgrade.NotNull())
+            ? new UpgradedForm<T, TFormer>(codec, former, upgrade)
             : throw new ArgumentException(
                 FormattableString.Invariant(
                     $"The codec {id} cannot be upgraded from version {former.Version}: version {oldest} is read already. Raise the version of the codec, and upgrade from the newest former version first."

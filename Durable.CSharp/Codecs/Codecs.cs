@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using AnyOrder.Durable.Forms;
 using AnyOrder.Durable.FSharp;
 
@@ -9,6 +10,7 @@ namespace AnyOrder.Durable;
 /// A value is read by the codec of its name, if there is one for it, otherwise by that of its family, otherwise by that of its type. In which order they are added makes no
 /// difference, unless one is added for something that has one: then it takes its place.
 /// </remarks>
+[DebuggerDisplay("{Shown,nq}")]
 public sealed class Codecs
 {
     private readonly ImmutableDictionary<Type, ValueCodec> types;
@@ -66,6 +68,10 @@ public sealed class Codecs
             .With(Codec.Memory)
             .With(Codec.Unit)
             .With(FSharpCodec.Unit);
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    internal string Shown =>
+        $"codecs of {Quantity.Of(types.Count, "type", "types")}, {Quantity.Of(names.Count, "name", "names")}, {Quantity.Of(families.Count, "family", "families")}";
 
     /// <summary>Whether a single name has a codec of its own, or a codec is known only by it.</summary>
     internal bool HasNames => !names.IsEmpty;

@@ -1,6 +1,10 @@
+using System.Diagnostics;
+using System.Globalization;
+
 namespace AnyOrder.Durable;
 
 /// <summary>One row of a journal. To a journal all of it but the number is payload: it keeps rows, and does not read them.</summary>
+[DebuggerDisplay("{Shown,nq}")]
 public readonly record struct JournalRow
 {
     /// <summary>Counts the rows of a run from 1 on, without gaps.</summary>
@@ -33,6 +37,20 @@ public readonly record struct JournalRow
 
     /// <summary>The rows whose values the program had got before, since its last row: see <c>docs/durable.md</c>.</summary>
     public ReadOnlyMemory<byte> Reads { get; init; }
+
+    // how long the value is, and not what it is
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private string Shown =>
+        string.Join(
+            ' ',
+            [
+                Number.ToString(CultureInfo.InvariantCulture),
+                $"{Kind}",
+                .. Name is null ? [] : new[] { Name },
+                .. Label is null ? [] : new[] { $"by {Label}" },
+                .. Codec is null ? [] : new[] { $"({Codec}, {(Value is { } bytes ? Quantity.Of(bytes.Length, "byte", "bytes") : "null")})" },
+            ]
+        );
 
     /// <summary>Whether both say the same, byte for byte.</summary>
     /// <param name="other">The other row.</param>

@@ -1,6 +1,9 @@
+using System.Diagnostics;
+
 namespace AnyOrder.Durable;
 
 /// <summary>How a journal uses its file of SQLite.</summary>
+[DebuggerDisplay("waits {BusyTimeout}")]
 public sealed class SqliteJournalOptions
 {
     /// <summary>How long to wait while somebody else writes to the file; half a minute unless said otherwise.</summary>

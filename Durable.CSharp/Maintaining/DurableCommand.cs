@@ -19,43 +19,51 @@ public static class DurableCommand
     /// <param name="output">Where the answer goes.</param>
     /// <param name="token">Cancels the command.</param>
     /// <returns>The exit code: 0 when it was done, 1 when programs differ or it could not be done, 2 when it is no command.</returns>
-    public static async Task<int> RunAsync(
+    public static Task<int> RunAsync(
         IReadOnlyList<string> arguments,
         Loop loop,
         IJournal journal,
         DurableOptions options,
         TextWriter output,
         CancellationToken token = default
+    ) => CarryOutAsync(arguments.NotNull(), loop.NotNull(), journal.NotNull(), options.NotNull(), output.NotNull(), token);
+
+    private static async Task<int> CarryOutAsync(
+        IReadOnlyList<string> arguments,
+        Loop loop,
+        IJournal journal,
+        DurableOptions options,
+        TextWriter output,
+        CancellationToken token
     )
     {
         try
         {
-            switch (arguments.NotNull())
+            switch (arguments)
             {
                 case ["runs"]:
-                    foreach (var run in await journal.NotNull().RunsAsync(token).ConfigureAwait(false))
+                    foreach (var run in await journal.RunsAsync(token).ConfigureAwait(false))
                     {
-                        await output.NotNull().WriteLineAsync(run).ConfigureAwait(false);
+                        await output.WriteLineAsync(run).ConfigureAwait(false);
                     }
 
                     return 0;
                 case ["verify", var run]:
                     var verification = await loop.VerifyDurableAsync(journal, run, options, token).ConfigureAwait(false);
-                    await output.NotNull().WriteAsync(verification.Explain()).ConfigureAwait(false);
+                    await output.WriteAsync(verification.Explain()).ConfigureAwait(false);
                     return verification.IsSame ? 0 : 1;
                 case ["forget", var run, var name]:
                     var forgotten = await journal.ForgetAsync(run, name, token).ConfigureAwait(false);
                     await output
-                        .NotNull()
                         .WriteLineAsync($"forgot {string.Join(", ", forgotten.Names)}; runs again: {string.Join(", ", forgotten.Programs)}")
                         .ConfigureAwait(false);
                     return 0;
                 case ["adopt", var run]:
                     await loop.AdoptDurableAsync(journal, run, options, token).ConfigureAwait(false);
-                    await output.NotNull().WriteLineAsync($"adopted {run}").ConfigureAwait(false);
+                    await output.WriteLineAsync($"adopted {run}").ConfigureAwait(false);
                     return 0;
                 default:
-                    await output.NotNull().WriteAsync(Usage).ConfigureAwait(false);
+                    await output.WriteAsync(Usage).ConfigureAwait(false);
                     return 2;
             }
         }

@@ -12,31 +12,34 @@ public static class JournalMaintenance
         /// <param name="token">Cancels the call.</param>
         /// <exception cref="ArgumentException">The journal binds no such name, or it is an input of the loop.</exception>
         /// <exception cref="JournalException">The journal cannot be read or written.</exception>
-        public async Task<Forgotten> ForgetAsync(string runId, string key, CancellationToken token = default)
+        public Task<Forgotten> ForgetAsync(string runId, string key, CancellationToken token = default) =>
+            ForgetInAsync(journal.NotNull(), runId.NotNull(), key.NotNull(), token);
+    }
+
+    private static async Task<Forgotten> ForgetInAsync(IJournal journal, string runId, string key, CancellationToken token)
+    {
+        await using var run = await journal.OpenAsync(runId, token).ConfigureAwait(false);
+        var rows = await JournalRows.ListAsync(run, token).ConfigureAwait(false);
+        var found = Downstream.Of(rows, key);
+
+        if (found.Count == 0)
         {
-            await using var run = await journal.NotNull().OpenAsync(runId.NotNull(), token).ConfigureAwait(false);
-            var rows = await JournalRows.ListAsync(run, token).ConfigureAwait(false);
-            var found = Downstream.Of(rows, key.NotNull());
+            throw new ArgumentException($"The journal of the run {runId} binds no name {key}.", nameof(key));
+        }
 
-            if (found.Count == 0)
-            {
-                throw new ArgumentException($"The journal of the run {runId} binds no name {key}.", nameof(key));
-            }
-
-            if (found.Any(row => row.Kind == RowKind.Given))
-            {
-                throw new ArgumentException(
-                    $"{key} is an input of the run {runId}, which is what it is made of: begin another run with another input.",
-                    nameof(key)
-                );
-            }
-
-            await run.AppendAsync([ForgetRow.Of(rows[^1].Number + 1, found)], token).ConfigureAwait(false);
-            return new(
-                Sorted(found.Where(row => row.Name is not null && !row.Marks.HasFlag(RowMarks.Agrees)).Select(row => row.Name!)),
-                Sorted(found.Where(row => row.Kind is RowKind.Claim or RowKind.Finish).Select(row => row.Label ?? row.Name!))
+        if (found.Any(row => row.Kind == RowKind.Given))
+        {
+            throw new ArgumentException(
+                $"{key} is an input of the run {runId}, which is what it is made of: begin another run with another input.",
+                nameof(key)
             );
         }
+
+        await run.AppendAsync([ForgetRow.Of(rows[^1].Number + 1, found)], token).ConfigureAwait(false);
+        return new(
+            Sorted(found.Where(row => row.Name is not null && !row.Marks.HasFlag(RowMarks.Agrees)).Select(row => row.Name!)),
+            Sorted(found.Where(row => row.Kind is RowKind.Claim or RowKind.Finish).Select(row => row.Label ?? row.Name!))
+        );
     }
 
     private static List<string> Sorted(IEnumerable<string> texts) => [.. texts.Distinct().Order(StringComparer.Ordinal)];

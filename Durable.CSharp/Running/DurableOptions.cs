@@ -1,8 +1,14 @@
+using System.Diagnostics;
+using System.Globalization;
+
 namespace AnyOrder.Durable;
 
 /// <summary>How to run a loop that is kept in a journal.</summary>
+[DebuggerDisplay("{Shown,nq}")]
 public sealed class DurableOptions
 {
+    private const int UsualBytes = 64 << 20;
+
     /// <summary>How the loop is run; the defaults when left out.</summary>
     /// <remarks><see cref="RunOptions.FormatValue" /> says also how values appear in what is said about changed code and changed inputs: null keeps them out.</remarks>
     public RunOptions Run
@@ -35,5 +41,20 @@ public sealed class DurableOptions
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
             field = value;
         }
-    } = 64 << 20;
+    } = UsualBytes;
+
+    // what differs from the defaults
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private string Shown =>
+        string.Join(
+            ", ",
+            [
+                CodeVersion is "" ? "no code version" : $"code version \"{CodeVersion}\"",
+                $"run {Run.Shown}",
+                .. Codecs == Codecs.Default ? [] : new[] { Codecs.Shown },
+                .. MaxValueBytes == UsualBytes
+                    ? []
+                    : new[] { string.Create(CultureInfo.InvariantCulture, $"at most {MaxValueBytes} bytes for a value") },
+            ]
+        );
 }

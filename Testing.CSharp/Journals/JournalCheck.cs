@@ -16,19 +16,24 @@ public sealed class JournalCheck
     /// <summary>Checks a journal.</summary>
     /// <param name="open">Opens the same store anew each time it is called, as another process would.</param>
     /// <exception cref="JournalConformanceException">The promise is not kept.</exception>
-    public async Task RunAsync(Func<IJournal> open)
+    public Task RunAsync(Func<IJournal> open)
     {
         ArgumentNullException.ThrowIfNull(open);
+        return RunAsync(new Probe(open, Promise));
+    }
+
+    /// <summary>The promise.</summary>
+    public override string ToString() => Promise;
+
+    private async Task RunAsync(Probe probe)
+    {
         try
         {
-            await _check(new Probe(open, Promise)).ConfigureAwait(false);
+            await _check(probe).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not JournalConformanceException)
         {
             throw new JournalConformanceException(Promise, "that nothing is thrown", $"{exception.GetType().Name}: {exception.Message}", exception);
         }
     }
-
-    /// <summary>The promise.</summary>
-    public override string ToString() => Promise;
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the consumers with nothing but the packages that were packed, in a folder outside the repository and with an empty packages folder, runs them, and compares
-# what they print with their expected.txt. One of them is published as native code as well. Argument: the folder of the packages.
+# what they print with their expected.txt. Two of them are published as native code as well. Argument: the folder of the packages.
 set -euo pipefail
 packages=$(cd "$1" && pwd)
 here=$(cd "$(dirname "$0")" && pwd)
@@ -32,13 +32,13 @@ cd "$away"
 dotnet msbuild Consumers.proj -t:Restore -v:q -nologo
 dotnet msbuild Consumers.proj -t:Build -p:Configuration=Release -v:q -nologo
 # another feed may have packages of this name one day
-for package in AnyOrder AnyOrder.Core AnyOrder.Testing; do
+for package in AnyOrder AnyOrder.Core AnyOrder.Durable AnyOrder.Testing; do
     cmp "$packages/$package.$version.nupkg" "$NUGET_PACKAGES/${package,,}/$version/${package,,}.$version.nupkg" || status=1
 done
 
 # what is in the packages, and what they bring along
 contents() {
-    for package in AnyOrder AnyOrder.Core AnyOrder.Testing; do
+    for package in AnyOrder AnyOrder.Core AnyOrder.Durable AnyOrder.Testing; do
         cd "$NUGET_PACKAGES/${package,,}/$version"
         echo "$package"
         find . -type f ! -name '*.nupkg*' ! -name '*.nuspec' -printf '  %P\n' | LC_ALL=C sort
@@ -60,12 +60,14 @@ for consumer in */expected.txt; do
 done
 
 if linker=$(command -v clang || command -v gcc); then
-    dotnet publish Native -c Release -o native -p:CppCompilerAndLinker="$(basename "$linker")" -v:q -nologo | tee publish.log
-    if grep -E "warning IL" publish.log | grep -v "FSharp.Core"; then
-        echo "consumers: native code comes with warnings that are ours"
-        status=1
-    fi
-    compare Native native/Native ", as native code"
+    for consumer in Native Durable; do
+        dotnet publish "$consumer" -c Release -o "native/$consumer" -p:CppCompilerAndLinker="$(basename "$linker")" -v:q -nologo | tee publish.log
+        if grep -E "warning IL" publish.log | grep -v "FSharp.Core"; then
+            echo "consumers: native code of $consumer comes with warnings that are ours"
+            status=1
+        fi
+        compare "$consumer" "native/$consumer/$consumer" ", as native code"
+    done
 else
     echo "consumers: native code skipped, no C compiler is here"
 fi

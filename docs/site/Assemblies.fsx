@@ -17,6 +17,7 @@ let built =
     [
         "Core.FSharp/bin/Release/net10.0/AnyOrder.Core"
         "Facade.CSharp/bin/Release/net10.0/AnyOrder"
+        "Durable.CSharp/bin/Release/net10.0/AnyOrder.Durable"
         "Testing.CSharp/bin/Release/net10.0/AnyOrder.Testing"
     ]
     |> List.map (fun path -> Path.Combine(root, path))
@@ -50,7 +51,7 @@ let broken =
     |> List.filter (fun cref ->
         not (
             members.ContainsKey cref
-            || Regex.IsMatch(cref, "^[TMPFE]:(System|LanguageExt|FsCheck)\.")
+            || Regex.IsMatch(cref, "^[TMPFE]:(System|Microsoft|LanguageExt|FsCheck)\.")
         ))
 
 if not (List.isEmpty broken) then

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 
 namespace AnyOrder.Durable.Forms;
 
@@ -6,6 +7,7 @@ namespace AnyOrder.Durable.Forms;
 /// <remarks>
 /// The form of a codec that is built in never changes: what journals hold could not be read any more. A better form gets another id.
 /// </remarks>
+[DebuggerDisplay("{Id,nq}/{Version}")]
 internal abstract class Form<T>(string id, int version = 1) : ICodec<T>
 {
     public string Id => id;

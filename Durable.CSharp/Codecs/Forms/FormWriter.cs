@@ -53,5 +53,6 @@ internal ref struct FormWriter(IBufferWriter<byte> output)
     /// <summary>Room for this many bytes, all of which are to be filled before <see cref="Filled" />.</summary>
     public readonly Span<byte> Room(int size) => output.GetSpan(size);
 
+    /// <summary>So many bytes of the room are written.</summary>
     public readonly void Filled(int size) => output.Advance(size);
 }

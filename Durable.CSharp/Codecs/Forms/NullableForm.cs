@@ -1,8 +1,10 @@
 using System.Buffers;
+using System.Diagnostics;
 
 namespace AnyOrder.Durable.Forms;
 
 /// <summary>The bytes of the value, since null has none: whoever keeps it keeps that it is null.</summary>
+[DebuggerDisplay("{Id,nq}/{Version}")]
 internal sealed class NullableForm<T>(string id, ICodec<T> codec) : ICodec<T?>
     where T : struct
 {

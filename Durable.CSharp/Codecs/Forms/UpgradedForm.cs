@@ -1,8 +1,10 @@
 using System.Buffers;
+using System.Diagnostics;
 
 namespace AnyOrder.Durable.Forms;
 
 /// <summary>A codec that leaves the versions up to that of a former one to the former.</summary>
+[DebuggerDisplay("{Id,nq}/{Version}")]
 internal sealed class UpgradedForm<T, TFormer>(ICodec<T> codec, ICodec<TFormer> former, Func<TFormer, T> upgrade) : ICodec<T>, IUpgraded
 {
     public string Id => codec.Id;

@@ -1,11 +1,16 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 
 namespace AnyOrder.Durable.Journals;
 
 /// <summary>Runs in memory.</summary>
+[DebuggerDisplay("{Shown,nq}")]
 internal sealed class MemoryJournal : IJournal
 {
     private readonly ConcurrentDictionary<string, MemoryRows> _runs = new(StringComparer.Ordinal);
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private string Shown => $"{Quantity.Of(_runs.Count, "run", "runs")} in memory";
 
     public ValueTask<IJournalRun> OpenAsync(string runId, CancellationToken token = default)
     {

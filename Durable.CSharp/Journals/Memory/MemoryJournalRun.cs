@@ -1,9 +1,15 @@
+using System.Diagnostics;
+
 namespace AnyOrder.Durable.Journals;
 
 /// <summary>A run in memory, open.</summary>
+[DebuggerDisplay("{Shown,nq}")]
 internal sealed class MemoryJournalRun(string runId, MemoryRows rows) : IJournalRun
 {
     private bool _closed;
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private string Shown => $"run {runId}, {Quantity.Of(rows.All.Count, "row", "rows")}";
 
     public ValueTask<IReadOnlyList<JournalRow>> ReadAsync(long after, int most, CancellationToken token = default)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Microsoft.Data.Sqlite;
@@ -5,11 +6,15 @@ using Microsoft.Data.Sqlite;
 namespace AnyOrder.Durable.Journals;
 
 /// <summary>Runs in a file of SQLite.</summary>
+[DebuggerDisplay("{Shown,nq}")]
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore has nothing to dispose of unless it is asked for its handle.")]
 internal sealed class SqliteJournal(string path, SqliteJournalOptions options) : IJournal
 {
     // SQLite lets one write at a time, and has the others look again now and then: those of one process wait in a queue instead
     private readonly SemaphoreSlim _writing = new(1);
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private string Shown => $"runs in {path}";
 
     public ValueTask<IJournalRun> OpenAsync(string runId, CancellationToken token = default)
     {

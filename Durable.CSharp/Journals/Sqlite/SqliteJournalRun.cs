@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Text;
 using Microsoft.Data.Sqlite;
 
 namespace AnyOrder.Durable.Journals;
 
 /// <summary>A run in a file of SQLite, open.</summary>
+[DebuggerDisplay("{Shown,nq}")]
 internal sealed class SqliteJournalRun : IJournalRun
 {
     // SQLITE_IOERR_FSYNC and SQLITE_IOERR_DIR_FSYNC
@@ -32,6 +34,9 @@ internal sealed class SqliteJournalRun : IJournalRun
         _reader = new RowReader(database.Handle, run, wording);
         _writer = new RowWriter(database.Handle, run);
     }
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private string Shown => $"run {_runId}, {Quantity.Of(_last, "row", "rows")}";
 
     public ValueTask<IReadOnlyList<JournalRow>> ReadAsync(long after, int most, CancellationToken token = default)
     {

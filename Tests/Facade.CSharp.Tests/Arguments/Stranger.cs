@@ -79,7 +79,8 @@ public sealed record Stranger(MethodBase Method, ParameterInfo Parameter)
     private static Type[] Closing(Type[] parameters, Type? runtime) =>
         [
             .. parameters.Select(parameter =>
-                parameter.GetGenericParameterConstraints() is [{ IsValueType: false } constraint] ? constraint
+                parameter.GetGenericParameterConstraints().Contains(typeof(Enum)) ? typeof(DayOfWeek)
+                : parameter.GetGenericParameterConstraints() is [{ IsValueType: false } constraint] && constraint != typeof(ValueType) ? constraint
                 : parameter.Name is "TRuntime" ? runtime!
                 : parameter.Name is "K" or "TKey" ? typeof(string)
                 : typeof(int)

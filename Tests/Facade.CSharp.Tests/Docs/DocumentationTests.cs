@@ -4,6 +4,8 @@ namespace AnyOrder.Tests.Docs;
 
 public class DocumentationTests
 {
+    private static readonly string[] Projects = ["Facade.CSharp.Tests", "LanguageExt.CSharp.Tests", "Durable.CSharp.Tests", "Testing.CSharp.Tests"];
+
     [Fact]
     public void Every_block_of_code_stands_in_a_file_that_is_compiled_and_run()
     {
@@ -32,7 +34,7 @@ public class DocumentationTests
         Assert.All(Markdown.Blocks(), block => Assert.Contains(block.Language, new[] { "csharp", "fsharp", "text", "mermaid", "sh" }));
 
     private static string[] CSharp() =>
-        [.. Sources("Facade.CSharp.Tests", "*.cs"), .. Sources("LanguageExt.CSharp.Tests", "*.cs"), .. Sources("Testing.CSharp.Tests", "*.cs")];
+        [.. Projects.SelectMany(project => Sources(project, "*.cs"))];
 
     private static string[] Sources(string project, string pattern) =>
         [.. Directory.EnumerateFiles(Path.Combine(Markdown.Root, "Tests", project, "Docs"), pattern).Select(File.ReadAllText)];
