@@ -41,7 +41,9 @@ module internal Contents =
         contents.Entries.Values |> Seq.map (Entry.recalled contents.Recall)
 
     let tryEntry (label: string) (contents: Contents) : Entry | null =
-        contents.Entries.TryFind label |> Option.toObj
+        match contents.Entries.TryFindValue label with
+        | ValueSome entry -> entry
+        | ValueNone -> null
 
     /// The inputs, in the order they were added.
     let inputs (contents: Contents) : Binding array =

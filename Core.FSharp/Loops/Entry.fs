@@ -17,6 +17,7 @@ type internal Entry(label: string, node: INode, owns: Name list, place: struct (
     /// The name that a definition sets, or those that a plain program says it sets.
     member _.Owns = owns
     member _.Place = Place(file, line)
+    member _.PlaceParts = place
 
     /// Whether it is a definition, or an instance of a rule: a program whose last act is to set its name.
     abstract IsDefinition: bool
@@ -53,7 +54,7 @@ type internal RuleInstance(label: string, program: Program<obj | null>, name: Na
 /// An entry whose program is known to have ended, with what it did in its place: all that it got and set, and its result, boxed.
 [<Sealed>]
 type internal RecalledEntry(entry: Entry, recollection: INode) =
-    inherit Entry(entry.Label, recollection, entry.Owns, Place.parts entry.Place)
+    inherit Entry(entry.Label, recollection, entry.Owns, entry.PlaceParts)
     override _.IsDefinition = entry.IsDefinition
     override _.IsInstance = entry.IsInstance
     override _.ResultType = entry.ResultType

@@ -94,13 +94,13 @@ type internal Ledger<'K, 'V when 'K: not null and 'K: equality> private (store: 
     static member Empty = empty
     member _.Count = count
 
-    member _.TryFind(key: 'K) : 'V option =
-        if count = 0 then
-            None
-        else
-            match store.TryFind(key, count) with
-            | ValueSome value -> Some value
-            | ValueNone -> None
+    member _.TryFindValue(key: 'K) : 'V voption =
+        if count = 0 then ValueNone else store.TryFind(key, count)
+
+    member this.TryFind(key: 'K) : 'V option =
+        match this.TryFindValue key with
+        | ValueSome value -> Some value
+        | ValueNone -> None
 
     /// The map with one more key; null when it has the key already.
     member this.TryAdd(key: 'K, value: 'V) : Ledger<'K, 'V> =

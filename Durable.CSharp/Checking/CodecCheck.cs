@@ -1,34 +1,25 @@
 namespace AnyOrder.Durable;
 
 /// <summary>Finds out before a run whether there is a codec for all that is known of it by then.</summary>
-internal static class CodecCheck
+internal sealed class CodecCheck(string runId, Codecs codecs)
 {
-    /// <exception cref="JournalException">There is not.</exception>
-    public static void Check(string runId, Loop loop, Codecs codecs)
-    {
-        // of a million definitions there are few types
-        var known = new HashSet<Type>();
+    // of a million definitions there are few types
+    private readonly HashSet<Type> _known = [];
 
+    /// <exception cref="JournalException">There is not.</exception>
+    public void Check(Loop loop)
+    {
         foreach (var entry in ContentsModule.entries(loop.Contents))
         {
-            if (known.Contains(entry.ResultType) && entry.IsDefinition)
-            {
-                continue;
-            }
-
-            if (!entry.IsDefinition && codecs.Of(entry.ResultType) is null)
-            {
-                throw MissingCodec.OfResult(runId, entry.Label, entry.ResultType);
-            }
-
             foreach (var name in entry.Owns)
             {
                 CheckName(name);
             }
 
-            if (entry.IsDefinition && codecs.Of(entry.ResultType) is not null)
+            // the result of a definition is kept as the value of its name
+            if (!entry.IsDefinition && !Knows(entry.ResultType))
             {
-                known.Add(entry.ResultType);
+                throw MissingCodec.OfResult(runId, entry.Label, entry.ResultType);
             }
         }
 
@@ -44,13 +35,29 @@ internal static class CodecCheck
                 throw MissingCodec.Of(runId, rule.Key);
             }
         }
+    }
 
-        void CheckName(Name name)
+    private void CheckName(Name name)
+    {
+        if (!Knows(name.Type) && codecs.Of(name) is null)
         {
-            if (codecs.Of(name) is null)
-            {
-                throw MissingCodec.Of(runId, name);
-            }
+            throw MissingCodec.Of(runId, name);
         }
+    }
+
+    private bool Knows(Type type)
+    {
+        if (_known.Contains(type))
+        {
+            return true;
+        }
+
+        if (codecs.Of(type) is null)
+        {
+            return false;
+        }
+
+        _known.Add(type);
+        return true;
     }
 }

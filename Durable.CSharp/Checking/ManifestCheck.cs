@@ -7,37 +7,53 @@ internal static class ManifestCheck
     private const int Shown = 5;
 
     /// <exception cref="RunMismatchException">It is another one.</exception>
-    public static void Check(Loop loop, Restored restored, ValueWriter values, DurableOptions options)
+    public static void Check(Loop loop, Manifest now, Restored restored, ValueWriter values, DurableOptions options)
     {
-        if (restored.Manifest is not { } manifest)
+        if (restored.Manifest is not { } then)
         {
             return;
         }
 
-        if (manifest.CodeVersion != options.CodeVersion)
+        // code that is the same adds its entries in the same order: then there is nothing to be compared one by one
+        if (!then.Span.SequenceEqual(now.ToBytes().Span))
         {
-            throw Mismatch(
-                restored,
-                $"was begun by the code version \"{manifest.CodeVersion}\", and this is \"{options.CodeVersion}\". Verify the run, and adopt it if nothing differs; or go on with the version that began it"
-            );
+            Check(now, Read(restored, then), restored);
         }
 
-        CheckLabels(loop, restored, manifest);
         CheckInputs(loop, restored, values, options.Run);
     }
 
-    private static void CheckLabels(Loop loop, Restored restored, Manifest manifest)
+    private static Manifest Read(Restored restored, ReadOnlyMemory<byte> bytes)
     {
-        var now = Manifest.Of(loop, "").Labels;
-        var then = manifest.Labels.ToHashSet();
-        var added = now.Where(label => !then.Contains(label)).ToList();
-        then.ExceptWith(now);
+        try
+        {
+            return Manifest.Of(bytes);
+        }
+        catch (FormatException error)
+        {
+            throw new JournalException($"Run {restored.RunId}: {error.Message}", error);
+        }
+    }
 
-        if (added.Count > 0 || then.Count > 0)
+    private static void Check(Manifest now, Manifest then, Restored restored)
+    {
+        if (then.CodeVersion != now.CodeVersion)
         {
             throw Mismatch(
                 restored,
-                $"was begun with other entries: {List("only now", added)}{(added.Count > 0 && then.Count > 0 ? "; " : "")}{List("only then", then)}. Another set of programs is another run: begin one under another id; or verify this one, and adopt it"
+                $"was begun by the code version \"{then.CodeVersion}\", and this is \"{now.CodeVersion}\". Verify the run, and adopt it if nothing differs; or go on with the version that began it"
+            );
+        }
+
+        var before = then.Labels.ToHashSet();
+        var added = now.Labels.Where(label => !before.Contains(label)).ToList();
+        before.ExceptWith(now.Labels);
+
+        if (added.Count > 0 || before.Count > 0)
+        {
+            throw Mismatch(
+                restored,
+                $"was begun with other entries: {List("only now", added)}{(added.Count > 0 && before.Count > 0 ? "; " : "")}{List("only then", before)}. Another set of programs is another run: begin one under another id; or verify this one, and adopt it"
             );
         }
     }

@@ -17,7 +17,7 @@ internal sealed class Restored(string runId, Loop loop, Codecs codecs)
     public long LastNumber { get; set; }
 
     /// <summary>What the run is made of; null for one that has not begun.</summary>
-    public Manifest? Manifest { get; set; }
+    public ReadOnlyMemory<byte>? Manifest { get; set; }
 
     /// <summary>Whether the last row says that the run came to its end.</summary>
     public bool IsEnded { get; set; }

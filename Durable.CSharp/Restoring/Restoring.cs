@@ -62,6 +62,11 @@ internal sealed class Restoring
 
     private void TakeAll(IReadOnlyList<JournalRow> rows)
     {
+        if (_restored.LastNumber == 0)
+        {
+            _restored.Recollections.EnsureCapacity(_loop.Contents.Entries!.Count);
+        }
+
         foreach (var row in rows)
         {
             _restored.LastNumber = row.Number;
@@ -90,7 +95,7 @@ internal sealed class Restoring
             switch (row.Kind)
             {
                 case RowKind.Manifest:
-                    _restored.Manifest = Manifest.Of(row.Value.GetValueOrDefault());
+                    _restored.Manifest = row.Value.GetValueOrDefault();
                     break;
                 case RowKind.Given or RowKind.Answer:
                     TakeInput(row);

@@ -17,20 +17,21 @@ internal static class DurableRun
             AnyOrder.FSharp.Loop.checkSources(loop);
         }
 
-        CodecCheck.Check(runId, loop, options.Codecs);
+        new CodecCheck(runId, options.Codecs).Check(loop);
         await using var run = await journal.OpenAsync(runId, token).ConfigureAwait(false);
         // a run that finds out first what to ask, and then what comes of it, does not run programs twice
         var recollects = isAsync || options.Run.Interpreter;
         var restored = await Restoring.ReadAsync(runId, run, loop, options, recollects, token).ConfigureAwait(false);
         var values = new ValueWriter(runId, options);
-        ManifestCheck.Check(loop, restored, values, options);
+        var manifest = Manifest.Of(loop, options.CodeVersion);
+        ManifestCheck.Check(loop, manifest, restored, values, options);
 
         await using var writer = new JournalWriter(runId, run);
         var keeper = new Keeper(restored, values, writer, options.Run, recollects);
 
         if (restored.Manifest is null)
         {
-            keeper.Begin(Manifest.Of(loop, options.CodeVersion), ContentsModule.inputs(loop.Contents));
+            keeper.Begin(manifest, ContentsModule.inputs(loop.Contents));
             await writer.FlushAsync().ConfigureAwait(false);
         }
 
