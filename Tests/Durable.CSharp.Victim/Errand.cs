@@ -2,7 +2,7 @@ using static AnyOrder.Programs;
 
 namespace AnyOrder.Durable.Victim;
 
-/// <summary>A loop of all kinds of entries that is made of a seed, the same in every process. Whoever runs it is told what its sources are asked for.</summary>
+/// <summary>A loop of all kinds of entries that is made of a seed, the same in every process and in every version: runs of it are kept in files. Whoever runs it is told what its sources are asked for.</summary>
 internal sealed class Errand(int seed, Action<string> asked)
 {
     private const int Definitions = 60;

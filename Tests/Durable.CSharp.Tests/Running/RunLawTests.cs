@@ -61,6 +61,24 @@ public class RunLawTests
     }
 
     [Property(MaxTest = 150)]
+    public void Limits_are_reached_as_in_a_run_that_was_not_cut_off_whatever_they_were_before(
+        Source source,
+        NonNegativeInt cut,
+        PositiveInt operations,
+        PositiveInt generations,
+        bool hadLimits
+    )
+    {
+        RunOptions options = new() { MaxOperations = 1 + operations.Get % 20, MaxGenerations = 1 + generations.Get % 4 };
+        var loop = new Watched(source.Entries).ToLoop();
+        var journal = Journal.InMemory();
+        loop.RunDurable(journal, Id, new() { Run = hadLimits ? options : new() });
+
+        Same(loop.Run(options), loop.RunDurable(With(Beginning(RowsOf(journal).Result, cut.Get)), Id, new() { Run = options }));
+        Same(loop.Run(), loop.RunDurable(With(Beginning(RowsOf(journal).Result, cut.Get)), Id));
+    }
+
+    [Property(MaxTest = 150)]
     public void With_sources_too_and_no_key_that_was_answered_is_asked_again(Source source, NonNegativeInt cut) =>
         AsksNothingTwiceAsync(source, cut.Get).GetAwaiter().GetResult();
 
