@@ -8,6 +8,9 @@ open AnyOrder
 [<Sealed; AllowNullLiteral>]
 type internal Scribe() =
 
+    // with fewer moves than these left, a program does not come to its end
+    static let ending = 2L
+
     let deeds = List<Deed>()
 
     let diaryOf (program: Process) =
@@ -65,7 +68,7 @@ type internal Scribe() =
                     { deeds[deeds.Count - 1] with
                         Ends = true
                         Result = result.Boxed
-                        Moves = diary.Moves
+                        Moves = diary.Moves + ending
                     }
             else
                 deeds.Add
@@ -75,6 +78,6 @@ type internal Scribe() =
                         Claim = null
                         Ends = true
                         Result = result.Boxed
-                        Moves = diary.Moves
+                        Moves = diary.Moves + ending
                     }
         | _ -> ()

@@ -61,7 +61,8 @@ internal sealed class ChangedCode(Restored restored, ValueWriter values, RunOpti
     /// <summary>The run has come to its end: all that was claimed must have been claimed again.</summary>
     public void CheckEnd(Outcome outcome)
     {
-        if (outcome.Conflicts.Count > 0)
+        // where claims met or a limit was reached, programs may not have come as far as before
+        if (outcome.Conflicts.Count > 0 || outcome.Programs.Any(program => program.Status.IsExhausted))
         {
             return;
         }
@@ -69,8 +70,6 @@ internal sealed class ChangedCode(Restored restored, ValueWriter values, RunOpti
         var differences = restored
             .Pasts.Where(past => past.Claims.Count > past.Repeated)
             .Select(past => (past, program: outcome.Find(past.Label)?.Value))
-            // a program that came to a limit may have been kept from it
-            .Where(known => known.program?.Status is not { IsExhausted: true })
             .Select(known => new CodeDifference(
                 known.past.Label,
                 known.past.Claims[known.past.Repeated].Name,

@@ -8,10 +8,10 @@ internal static class DamageCheck
     {
         foreach (var conflict in outcome.Conflicts)
         {
-            var kept = conflict.Claims.Where(claim => claim.Row > 0 && claim.Row <= restored.LastNumber).Select(claim => claim.Row).Order().ToList();
-
-            if (kept.Count > 1)
+            // where claims meet that were not committed both, one of them at least is new
+            if (conflict.Claims.All(claim => claim.Row > 0 && claim.Row <= restored.LastNumber))
             {
+                var kept = conflict.Claims.Select(claim => claim.Row).Order().ToList();
                 throw new JournalException(
                     $"Run {restored.RunId}: row {kept[1]} binds {conflict.Name}, which row {kept[0]} binds already. The journal is damaged."
                 );
