@@ -138,7 +138,7 @@ module Loop =
                     ""
 
             invalidOp
-                $"The loop has sources, which can be asked only by a run that awaits them: {first}{more}. Use RunAsync, or CheckAsync in a check."
+                $"The loop has sources, which can be asked only by a run that awaits them: {first}{more}. Use RunAsync; RunDurableAsync to keep it, CheckAsync to check it."
 
     let private runNow (options: RunOptions) (loop: Loop) =
         let loop = Shuffle.loop options loop

@@ -10,7 +10,7 @@ public static class JournalMaintenance
         /// <param name="runId">The run.</param>
         /// <param name="key">The key of the name, as reports print it: <c>user[42]</c> for a member of a family.</param>
         /// <param name="token">Cancels the call.</param>
-        /// <exception cref="ArgumentException">The journal binds no such name, or it is an input of the loop.</exception>
+        /// <exception cref="ArgumentException">The journal holds no such run, or binds no such name, or it is an input of the loop.</exception>
         /// <exception cref="JournalException">The journal cannot be read or written.</exception>
         public Task<Forgotten> ForgetAsync(string runId, string key, CancellationToken token = default) =>
             ForgetInAsync(journal.NotNull(), runId.NotNull(), key.NotNull(), token);
@@ -18,7 +18,7 @@ public static class JournalMaintenance
 
     private static async Task<Forgotten> ForgetInAsync(IJournal journal, string runId, string key, CancellationToken token)
     {
-        await using var run = await journal.OpenAsync(runId, token).ConfigureAwait(false);
+        await using var run = await ExistingRun.OpenAsync(journal, runId, token).ConfigureAwait(false);
         var rows = await JournalRows.ListAsync(run, token).ConfigureAwait(false);
         var found = Downstream.Of(rows, key);
 

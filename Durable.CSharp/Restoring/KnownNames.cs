@@ -109,7 +109,12 @@ internal sealed class KnownNames
             {
                 throw _values.Broken(
                     row,
-                    $"was written by the codec {row.Codec}, and {other.Stamp} is expected at {row.Name}, which is of type {other.Type}. Give the name the codec it was written by"
+                    $"was written by the codec {row.Codec}, and {other.Stamp} is expected at {row.Name}, which is of type {other.Type}. "
+                        + (
+                            _codecs.WithId(id) is { } former && former.Type != other.Type
+                                ? $"Then it was of type {former.Type}: begin another run under another id"
+                                : "Give the name the codec it was written by"
+                        )
                 );
             }
 

@@ -45,6 +45,7 @@ public static class DurableLoop
         /// <param name="runId">What identifies the run in the journal.</param>
         /// <param name="options">How programs are run, and how values are written; the defaults when left out.</param>
         /// <param name="token">Cancels the call.</param>
+        /// <exception cref="ArgumentException">The journal holds no such run.</exception>
         /// <exception cref="JournalLockedException">The run is under way somewhere else.</exception>
         /// <exception cref="JournalException">The journal cannot be read, or a value cannot.</exception>
         public Task<DurableVerification> VerifyDurableAsync(
@@ -59,6 +60,7 @@ public static class DurableLoop
         /// <param name="runId">What identifies the run in the journal.</param>
         /// <param name="options">With the code version that the run is to have, and how values are written.</param>
         /// <param name="token">Cancels the call.</param>
+        /// <exception cref="ArgumentException">The journal holds no such run.</exception>
         /// <exception cref="ChangedCodeException">They do not: forget what is to be made anew, and adopt the run then.</exception>
         /// <exception cref="JournalLockedException">The run is under way somewhere else.</exception>
         /// <exception cref="JournalException">The journal cannot be read or written, or a value cannot.</exception>

@@ -182,6 +182,32 @@ public class ChangedCodeTests
     }
 
     [Fact]
+    public async Task A_run_that_is_not_there_is_not_made()
+    {
+        var loop = Loop.Empty.Define(Tax, Pure(1));
+        loop.RunDurable(_journal, "r1");
+
+        var verify = await Assert.ThrowsAsync<ArgumentException>(() => loop.VerifyDurableAsync(_journal, "r2"));
+        await Assert.ThrowsAsync<ArgumentException>(() => loop.AdoptDurableAsync(_journal, "r2"));
+        await Assert.ThrowsAsync<ArgumentException>(() => _journal.ForgetAsync("r2", "tax"));
+
+        Assert.StartsWith("The journal holds no run r2; it has r1.", verify.Message, StringComparison.Ordinal);
+        Assert.Equal(["r1"], await _journal.RunsAsync());
+    }
+
+    [Fact]
+    public void A_name_that_had_another_type_is_named_with_both()
+    {
+        Loop.Empty.Define(Tax, Pure(1)).RunDurable(_journal, "r1");
+        var error = Assert.Throws<JournalException>(() => Loop.Empty.Define(Name.Of<long>("tax"), Pure(1L)).RunDurable(_journal, "r1"));
+
+        Assert.Equal(
+            "Run r1: row 2, tax, was written by the codec int32/1, and int64/1 is expected at tax, which is of type System.Int64. Then it was of type System.Int32: begin another run under another id.",
+            error.Message
+        );
+    }
+
+    [Fact]
     public async Task Inputs_and_names_that_are_not_there_cannot_be_forgotten()
     {
         Loop.Empty.Given(Late, 1).Define(Tax, Pure(1)).RunDurable(_journal, "r1");

@@ -216,7 +216,7 @@ public class SourceTests
 #line default
         var error = Assert.Throws<InvalidOperationException>(() => loop.Run());
         Assert.Equal(
-            "The loop has sources, which can be asked only by a run that awaits them: the source A (Sources.cs:1), the source user (Sources.cs:1). Use RunAsync, or CheckAsync in a check.",
+            "The loop has sources, which can be asked only by a run that awaits them: the source A (Sources.cs:1), the source user (Sources.cs:1). Use RunAsync; RunDurableAsync to keep it, CheckAsync to check it.",
             error.Message
         );
     }
