@@ -8,7 +8,11 @@ internal static class DamageCheck
     {
         foreach (var conflict in outcome.Conflicts)
         {
-            var kept = conflict.Claims.Where(claim => claim.Row > 0 && claim.Row <= restored.LastNumber).Select(claim => claim.Row).Order().ToList();
+            var kept = conflict
+                .Claims.Select(claim => claim.Row)
+                .Where(row => row > 0 && row <= restored.LastNumber && !restored.Agreeing.Contains(row))
+                .Order()
+                .ToList();
 
             if (kept.Count > 1)
             {

@@ -155,7 +155,11 @@ internal sealed class Restoring
         var binding = codec.MakeBinding(name, value);
         var past = _restored.PastOf(label);
 
-        if (!row.Marks.HasFlag(RowMarks.Agrees))
+        if (row.Marks.HasFlag(RowMarks.Agrees))
+        {
+            _restored.Agreeing.Add(row.Number);
+        }
+        else
         {
             CheckOnce(row, name);
         }
