@@ -69,8 +69,6 @@ internal sealed class ChangedCode(Restored restored, ValueWriter values, RunOpti
         var differences = restored
             .Pasts.Where(past => past.Claims.Count > past.Repeated)
             .Select(past => (past, program: outcome.Find(past.Label)?.Value))
-            // a program that came to a limit may have been kept from it
-            .Where(known => known.program?.Status is not { IsExhausted: true })
             .Select(known => new CodeDifference(
                 known.past.Label,
                 known.past.Claims[known.past.Repeated].Name,
@@ -81,7 +79,8 @@ internal sealed class ChangedCode(Restored restored, ValueWriter values, RunOpti
             .OrderBy(difference => difference.Label, StringComparer.Ordinal)
             .ToList();
 
-        if (differences.Count > 0)
+        // where a program came to a limit, it and all that wait for it may have been kept from what they did
+        if (differences.Count > 0 && !outcome.Programs.Any(program => program.Status.IsExhausted))
         {
             throw Changed(differences);
         }

@@ -1,0 +1,39 @@
+using System.Buffers;
+using Xunit;
+using static AnyOrder.Programs;
+
+namespace AnyOrder.Durable.Tests.Running;
+
+/// <summary>Runs that come near to their limits, and limits that change between the parts of a run.</summary>
+public class LimitTests
+{
+    private static readonly Name<int> X = Name.Of<int>("x");
+    private static readonly Name<int> Z = Name.Of<int>("z");
+    private static readonly Name<int> Missing = Name.Of<int>("missing");
+    private static readonly Family<int, int> Hop = Name.Family<int, int>("hop");
+
+    private readonly IJournal _journal = Journal.InMemory();
+
+    // each of them is bound a generation later than the one before
+    private static Loop Hops =>
+        Enumerable.Range(1, 5).Aggregate(Loop.Empty.Given(Hop[0], 1), (loop, i) => loop.Define(Hop[i], Get(Hop[i - 1])));
+
+    // more moves than one generation may take in these tests
+    private static readonly Program<int> Sum =
+        from a in Get(Hop[1]) from b in Get(Hop[2]) from c in Get(Hop[3]) from d in Get(Hop[4]) from e in Get(Hop[5]) select a + b + c + d + e;
+
+    [Fact]
+    public void A_lower_limit_of_generations_is_no_change_of_code()
+    {
+        var loop = Hops.Add(
+            "p",
+            from a in Set(X, 1) from h in Get(Hop[5]) from z in Set(Z, h) from m in Get(Missing) select m,
+            Place.Unknown
+        );
+        loop.RunDurable(_journal, "r1");
+        RunOptions few = new() { MaxGenerations = 2 };
+
+        Assert.Equal(loop.Run(few), loop.RunDurable(_journal, "r1", new() { Run = few }));
+        Assert.Equal(loop.Run(), loop.RunDurable(_journal, "r1"));
+    }
+}
