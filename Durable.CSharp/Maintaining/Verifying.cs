@@ -145,6 +145,12 @@ internal sealed class Verifying
             }
         }
 
+        // here it does in one turn what it did in several: so it may come to a limit that it did not come to
+        if (!hasEnded && now.Play.Pause is Pause.Ends { Item: ProgramStatus.Exhausted })
+        {
+            return;
+        }
+
         foreach (var row in made.Skip(claims.Count))
         {
             _differences.Add(new(label, row.Name, $"{label} claimed {row.Name} before, and does not claim it now."));

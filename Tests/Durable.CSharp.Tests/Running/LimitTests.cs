@@ -36,4 +36,14 @@ public class LimitTests
         Assert.Equal(loop.Run(few), loop.RunDurable(_journal, "r1", new() { Run = few }));
         Assert.Equal(loop.Run(), loop.RunDurable(_journal, "r1"));
     }
+
+    [Fact]
+    public async Task A_program_that_needs_several_generations_for_its_moves_is_the_same_when_verified()
+    {
+        var loop = Hops.Define(X, Sum);
+        DurableOptions options = new() { Run = new() { MaxOperations = 12 }, Codecs = Codecs.Default.For(Hop) };
+        Assert.Equal(5, loop.RunDurable(_journal, "r1", options).Get(X));
+
+        Assert.Empty((await loop.VerifyDurableAsync(_journal, "r1", options)).Differences);
+    }
 }
