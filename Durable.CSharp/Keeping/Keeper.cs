@@ -168,7 +168,7 @@ internal sealed class Keeper(Restored restored, ValueWriter values, JournalWrite
     private void AddFinish(ref readonly Deed deed, bool isKnown)
     {
         var label = deed.Entry.Label;
-        var codec = values.CodecOfResult(label, deed.Entry.ResultType);
+        var codec = values.CodecOfResult(deed.Entry);
         var result = values.Write(codec, deed.Result, $"the result of {label}");
 
         if (!isKnown && deed.Reads.IsEmpty && EndsWithLastClaim(label, codec, result))

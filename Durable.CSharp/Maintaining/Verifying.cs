@@ -179,7 +179,7 @@ internal sealed class Verifying
         }
         else if (before.Kind == RowKind.Finish)
         {
-            var codec = _values.CodecOfResult(label, now.Entry.ResultType);
+            var codec = _values.CodecOfResult(now.Entry);
 
             if (!_changes.IsSame(before, codec, _values.Write(codec, finished.Result, $"the result of {label}")))
             {

@@ -46,4 +46,30 @@ public class LimitTests
 
         Assert.Empty((await loop.VerifyDurableAsync(_journal, "r1", options)).Differences);
     }
+
+    [Fact]
+    public void The_end_of_a_definition_is_kept_by_the_codec_of_its_name()
+    {
+        var money = Name.Of<Money>("money");
+        var loop = Hops.Define(money, Sum.Select(cents => new Money(cents)));
+        DurableOptions options = new() { Codecs = Codecs.Default.For(Hop).For(money, new MoneyCodec()) };
+        loop.RunDurable(_journal, "r1", new() { Codecs = options.Codecs, Run = new() { MaxOperations = 12 } });
+
+        // the first of them keeps how it ended, and the second one reads it
+        Assert.Equal(new Money(5), loop.RunDurable(_journal, "r1", options).Get(money));
+        Assert.Equal(new Money(5), loop.RunDurable(_journal, "r1", options).Get(money));
+    }
+
+    private sealed record Money(int Cents);
+
+    private sealed class MoneyCodec : ICodec<Money>
+    {
+        public string Id => "money";
+
+        public int Version => 1;
+
+        public void Encode(Money value, IBufferWriter<byte> output) => Codec.Int32.Encode(value.Cents, output);
+
+        public Money Decode(ReadOnlySpan<byte> bytes, int version) => new(Codec.Int32.Decode(bytes, 1));
+    }
 }
