@@ -138,6 +138,27 @@ public class FaultTests
     }
 
     [Fact]
+    public async Task What_a_cancelled_run_has_come_to_is_said_without_running_again_what_ended()
+    {
+        using var cancel = new CancellationTokenSource();
+        var begun = 0;
+        var loop = Loop
+            .Empty.Source(Asked, async token =>
+            {
+                await cancel.CancelAsync();
+                token.ThrowIfCancellationRequested();
+                return 1;
+            })
+            .Define(Made, Defer(() => { begun++; return Pure(1); }))
+            .Add("waits", from made in Get(Made) from asked in Get(Asked) select made + asked, Place.Unknown);
+
+        var error = await Assert.ThrowsAsync<RunCanceledException>(() => loop.RunDurableAsync(Journal.InMemory(), "r1", token: cancel.Token));
+
+        Assert.Equal(1, error.Outcome.Get(Made));
+        Assert.Equal(1, begun);
+    }
+
+    [Fact]
     public async Task A_run_is_open_once()
     {
         var journal = Journal.InMemory();
