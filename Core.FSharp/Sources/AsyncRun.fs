@@ -94,16 +94,25 @@ module internal AsyncRun =
             return outcome
         }
 
-    /// What the run has come to that was cancelled, as far as it is known.
+    /// What the run has come to that was cancelled, as far as it is known. What is known of programs does not hold where claims meet that the scout has not seen.
     let private cancelled
         (run: RunOptions -> Loop -> Outcome)
         (options: RunOptions)
+        (recall: Recall option)
         (loop: Loop)
         (asking: Asking)
         (token: CancellationToken)
         =
+        let runWith (recall: Recall option) =
+            run (options.With(null, CancellationToken.None)) (answered recall asking loop)
+
         let outcome =
-            run (options.With(null, CancellationToken.None)) (answered None asking loop)
+            let first = runWith recall
+
+            if recall.IsSome && not (first.Conclusion.Conflicts.IsEmpty && first.Conclusion.Agreed.Value.IsEmpty) then
+                runWith None
+            else
+                first
 
         RunCanceledException(
             outcome,
@@ -129,20 +138,21 @@ module internal AsyncRun =
 
             let asking = Asking(options, loop.Contents, keeper, calls.Token)
 
+            let scout = Scout(options, recalled keeper loop, keeper)
+
+            let recall () =
+                if isNull keeper || not scout.AgreesWithAll then
+                    None
+                else
+                    Some keeper.Recall
+
             let! result =
                 task {
                     try
-                        let scout = Scout(options, recalled keeper loop, keeper)
                         do! explore options scout asking calls.Token
 
-                        let recall =
-                            if isNull keeper || not scout.AgreesWithAll then
-                                None
-                            else
-                                Some keeper.Recall
-
                         let! outcome =
-                            conclude (run (options.With(options.Observer, calls.Token))) recall loop asking
+                            conclude (run (options.With(options.Observer, calls.Token))) (recall ()) loop asking
 
                         return Ok outcome
                     with error ->
@@ -162,7 +172,7 @@ module internal AsyncRun =
                     token.IsCancellationRequested
                     || options.CancellationToken.IsCancellationRequested
                     ->
-                    return raise (cancelled run options loop asking token)
+                    return raise (cancelled run options (recall ()) loop asking token)
                 | _ ->
                     error.Throw()
                     return raise error.SourceException

@@ -61,8 +61,8 @@ internal sealed class ChangedCode(Restored restored, ValueWriter values, RunOpti
     /// <summary>The run has come to its end: all that was claimed must have been claimed again.</summary>
     public void CheckEnd(Outcome outcome)
     {
-        // where claims met or a limit was reached, programs may not have come as far as before
-        if (outcome.Conflicts.Count > 0 || outcome.Programs.Any(program => program.Status.IsExhausted))
+        // where claims met, programs may not have come as far as before
+        if (outcome.Conflicts.Count > 0)
         {
             return;
         }
@@ -80,7 +80,8 @@ internal sealed class ChangedCode(Restored restored, ValueWriter values, RunOpti
             .OrderBy(difference => difference.Label, StringComparer.Ordinal)
             .ToList();
 
-        if (differences.Count > 0)
+        // where a program came to a limit, it and all that wait for it may have been kept from what they did
+        if (differences.Count > 0 && !outcome.Programs.Any(program => program.Status.IsExhausted))
         {
             throw Changed(differences);
         }

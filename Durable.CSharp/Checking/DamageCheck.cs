@@ -8,10 +8,14 @@ internal static class DamageCheck
     {
         foreach (var conflict in outcome.Conflicts)
         {
-            // where claims meet that were not committed both, one of them at least is new
-            if (conflict.Claims.All(claim => claim.Row > 0 && claim.Row <= restored.LastNumber))
+            var kept = conflict
+                .Claims.Select(claim => claim.Row)
+                .Where(row => row > 0 && row <= restored.LastNumber && !restored.Agreeing.Contains(row))
+                .Order()
+                .ToList();
+
+            if (kept.Count > 1)
             {
-                var kept = conflict.Claims.Select(claim => claim.Row).Order().ToList();
                 throw new JournalException(
                     $"Run {restored.RunId}: row {kept[1]} binds {conflict.Name}, which row {kept[0]} binds already. The journal is damaged."
                 );

@@ -43,10 +43,10 @@ internal sealed class Keeper(Restored restored, ValueWriter values, JournalWrite
         Flush();
     }
 
-    /// <summary>Keeps that the run came to its end.</summary>
+    /// <summary>Keeps that the run came to its end, after so many generations. Its status would have to be counted, of a million programs perhaps.</summary>
     public void End(Outcome outcome)
     {
-        Add(new() { Number = ++_last, Kind = RowKind.End, Label = outcome.Status.ToString(), Position = outcome.Generations });
+        Add(new() { Number = ++_last, Kind = RowKind.End, Position = outcome.Generations });
         Flush();
     }
 
@@ -54,16 +54,22 @@ internal sealed class Keeper(Restored restored, ValueWriter values, JournalWrite
     {
         lock (_lock)
         {
-            foreach (var (_, reply) in found)
+            try
             {
-                // why there is no answer is no answer: it is asked for again
-                if (reply is Reply.Value value)
+                foreach (var (_, reply) in found)
                 {
-                    AddInput(RowKind.Answer, value.Item1);
+                    // why there is no answer is no answer: it is asked for again
+                    if (reply is Reply.Value value)
+                    {
+                        AddInput(RowKind.Answer, value.Item1);
+                    }
                 }
             }
-
-            Flush();
+            finally
+            {
+                // one that cannot be written takes no other with it
+                Flush();
+            }
         }
 
         return journal.FlushAsync();
@@ -73,12 +79,22 @@ internal sealed class Keeper(Restored restored, ValueWriter values, JournalWrite
     {
         lock (_lock)
         {
-            foreach (var some in deeds)
+            try
             {
-                foreach (ref readonly var deed in CollectionsMarshal.AsSpan((List<Deed>)some))
+                foreach (var some in deeds)
                 {
-                    Keep(in deed, binds);
+                    foreach (ref readonly var deed in CollectionsMarshal.AsSpan((List<Deed>)some))
+                    {
+                        Keep(in deed, binds);
+                    }
                 }
+            }
+            catch
+            {
+                // answers that come while the run is ended are kept, and half a generation is not
+                _last -= _rows.Count;
+                _rows.Clear();
+                throw;
             }
 
             Flush();
@@ -142,6 +158,7 @@ internal sealed class Keeper(Restored restored, ValueWriter values, JournalWrite
     {
         var codec = values.CodecOf(claim.Name);
         restored.Names.CheckFamily(claim.Name);
+        var value = values.Write(codec, claim.Value, claim.Name.Key);
         claim.Row = checked((int)++_last);
         var agrees = claim.Name.AllowsEqual && !binds(claim);
 
@@ -159,7 +176,7 @@ internal sealed class Keeper(Restored restored, ValueWriter values, JournalWrite
                 Label = claim.Label == claim.Name.Key ? null : claim.Label,
                 Position = claim.Position,
                 Codec = codec.Stamp,
-                Value = values.Write(codec, claim.Value, claim.Name.Key),
+                Value = value,
                 Reads = ends ? values.Ending(deed.Moves, deed.Reads.Span) : deed.Reads,
             }
         );
@@ -168,7 +185,7 @@ internal sealed class Keeper(Restored restored, ValueWriter values, JournalWrite
     private void AddFinish(ref readonly Deed deed, bool isKnown)
     {
         var label = deed.Entry.Label;
-        var codec = values.CodecOfResult(label, deed.Entry.ResultType);
+        var codec = values.CodecOfResult(deed.Entry);
         var result = values.Write(codec, deed.Result, $"the result of {label}");
 
         if (!isKnown && deed.Reads.IsEmpty && EndsWithLastClaim(label, codec, result))
@@ -208,6 +225,7 @@ internal sealed class Keeper(Restored restored, ValueWriter values, JournalWrite
         }
 
         var codec = values.CodecOf(input.Name);
+        var value = values.Write(codec, input.Value, input.Name.Key);
         Add(
             new()
             {
@@ -216,7 +234,7 @@ internal sealed class Keeper(Restored restored, ValueWriter values, JournalWrite
                 Name = input.Name.Key,
                 Family = input.Name.FamilyKey,
                 Codec = codec.Stamp,
-                Value = values.Write(codec, input.Value, input.Name.Key),
+                Value = value,
             }
         );
         restored.Inputs.Add(input.Name, checked((int)_last));

@@ -19,8 +19,11 @@ internal sealed class ValueWriter(string runId, DurableOptions options)
         return OfType(name.Type) ?? throw MissingCodec.Of(runId, name);
     }
 
-    public ValueCodec CodecOfResult(string label, Type type) =>
-        OfType(type) ?? throw MissingCodec.OfResult(runId, label, type);
+    /// <summary>The codec of the result of a program; that of a definition is the value of its name.</summary>
+    public ValueCodec CodecOfResult(Entry entry) =>
+        entry.IsDefinition
+            ? CodecOf(entry.Owns.Head)
+            : OfType(entry.ResultType) ?? throw MissingCodec.OfResult(runId, entry.Label, entry.ResultType);
 
     /// <summary>The bytes of a value; null for null.</summary>
     public ReadOnlyMemory<byte>? Write(ValueCodec codec, object? value, string subject)

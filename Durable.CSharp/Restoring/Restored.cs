@@ -53,5 +53,8 @@ internal sealed class Restored(string runId, Loop loop, Codecs codecs)
         return past;
     }
 
+    /// <summary>The claims that were accepted because they agree with others.</summary>
+    public HashSet<long> Agreeing { get; } = [];
+
     public void DropPast(string label) => _pasts.Remove(label);
 }

@@ -155,7 +155,11 @@ internal sealed class Restoring
         var binding = codec.MakeBinding(name, value);
         var past = _restored.PastOf(label);
 
-        if (!row.Marks.HasFlag(RowMarks.Agrees))
+        if (row.Marks.HasFlag(RowMarks.Agrees))
+        {
+            _restored.Agreeing.Add(row.Number);
+        }
+        else
         {
             CheckOnce(row, name);
         }
@@ -202,18 +206,18 @@ internal sealed class Restoring
     {
         var label = row.Label ?? throw _restored.Values.Broken(row, "says that a program ended, and not which");
 
-        var type = ContentsModule.tryEntry(label, _loop.Contents)?.ResultType;
+        var entry = ContentsModule.tryEntry(label, _loop.Contents);
         var past = _restored.MakePast(label);
 
         // instances of rules end with claims; where one does not, it is run again
-        if (type is null)
+        if (entry is null)
         {
             past.HasEnded = true;
             return;
         }
 
         var reads = Reads.WithoutMoves(row.Reads, out var moves);
-        End(past, reads, _restored.Values.Read(row, _restored.Values.OfResult(row, type)), moves, maxOperations);
+        End(past, reads, _restored.Values.Read(row, _restored.Values.OfResult(row, entry)), moves, maxOperations);
     }
 
     private void End(Past past, ReadOnlyMemory<byte> reads, object? result, ulong moves, ulong maxOperations)

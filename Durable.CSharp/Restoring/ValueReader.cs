@@ -41,9 +41,11 @@ internal sealed class ValueReader(string runId, Codecs codecs)
     }
 
     /// <summary>The codec of the result of a program, as the row has one.</summary>
-    public ValueCodec OfResult(JournalRow row, Type type)
+    public ValueCodec OfResult(JournalRow row, Entry entry)
     {
-        var expected = codecs.Of(type) ?? throw MissingCodec.OfResult(runId, row.Label!, type);
+        var type = entry.ResultType;
+        var expected =
+            (entry.IsDefinition ? codecs.Of(entry.Owns.Head) : codecs.Of(type)) ?? throw MissingCodec.OfResult(runId, row.Label!, type);
 
         return expected.Id == IdOf(row)
             ? expected

@@ -138,6 +138,56 @@ public class FaultTests
     }
 
     [Fact]
+    public async Task What_a_cancelled_run_has_come_to_is_said_without_running_again_what_ended()
+    {
+        using var cancel = new CancellationTokenSource();
+        var begun = 0;
+        var loop = Loop
+            .Empty.Source(Asked, async token =>
+            {
+                await cancel.CancelAsync();
+                token.ThrowIfCancellationRequested();
+                return 1;
+            })
+            .Define(Made, Defer(() => { begun++; return Pure(1); }))
+            .Add("waits", from made in Get(Made) from asked in Get(Asked) select made + asked, Place.Unknown);
+
+        var error = await Assert.ThrowsAsync<RunCanceledException>(() => loop.RunDurableAsync(Journal.InMemory(), "r1", token: cancel.Token));
+
+        Assert.Equal(1, error.Outcome.Get(Made));
+        Assert.Equal(1, begun);
+    }
+
+    [Fact]
+    public async Task An_answer_that_cannot_be_written_takes_no_other_with_it()
+    {
+        var bad = Name.Of<string>("bad");
+        var asked = 0;
+        var hasFailed = new TaskCompletionSource();
+        Loop Code(string answer) =>
+            Loop.Empty.Source(bad, _ => Task.FromResult(answer))
+                // the call is cancelled when the run is ended, and answers all the same
+                .Source(Asked, async token =>
+                {
+                    asked++;
+                    await using var ended = token.Register(hasFailed.SetResult);
+                    await hasFailed.Task;
+                    return 2;
+                })
+                .Define(Made, Get(Asked))
+                .Add("needs", Get(bad), Place.Unknown);
+        var journal = Journal.InMemory();
+        DurableOptions small = new() { MaxValueBytes = 8 };
+
+        var error = await Assert.ThrowsAsync<JournalException>(() => Code("much too long").RunDurableAsync(journal, "r1", small));
+        var outcome = await Code("short").RunDurableAsync(journal, "r1", small);
+
+        Assert.Contains("the value of bad takes 13 bytes", error.Message, StringComparison.Ordinal);
+        Assert.Equal(2, outcome.Get(Made));
+        Assert.Equal(1, asked);
+    }
+
+    [Fact]
     public async Task A_run_is_open_once()
     {
         var journal = Journal.InMemory();
