@@ -53,6 +53,9 @@ internal sealed class Restored(string runId, Loop loop, Codecs codecs)
         return past;
     }
 
+    /// <summary>The rows that bind names, but for inputs and answers: filled only where a run that meets two claims might not tell that both are kept.</summary>
+    public Dictionary<Name, long> Bound { get; } = [];
+
     /// <summary>The claims that were accepted because they agree with others.</summary>
     public HashSet<long> Agreeing { get; } = [];
 

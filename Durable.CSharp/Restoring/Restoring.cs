@@ -12,8 +12,7 @@ internal sealed class Restoring
     private readonly HashSet<long> _forgotten;
     private readonly HashSet<long> _known;
 
-    // the names that were claimed, where a run that meets two claims would not tell: see CheckOnce
-    private readonly Dictionary<Name, long>? _claimed;
+    private readonly bool _remembersNames;
     private readonly HashSet<string> _inexact = [];
 
     private ExceptionDispatchInfo? _failure;
@@ -23,7 +22,7 @@ internal sealed class Restoring
         _loop = loop;
         _restored = new(runId, loop, options.Codecs);
         _maxOperations = options.Run.MaxOperations;
-        _claimed = remembersNames ? [] : null;
+        _remembersNames = remembersNames;
         (_known, _forgotten) = (known, []);
     }
 
@@ -237,9 +236,9 @@ internal sealed class Restoring
     /// </summary>
     private void CheckOnce(JournalRow row, Name name)
     {
-        if (_claimed?.TryAdd(name, row.Number) == false)
+        if (_remembersNames && !_restored.Bound.TryAdd(name, row.Number))
         {
-            throw _restored.Values.Broken(row, $"binds a name that row {_claimed[name]} binds already. The journal is damaged");
+            throw _restored.Values.Broken(row, $"binds a name that row {_restored.Bound[name]} binds already. The journal is damaged");
         }
     }
 
