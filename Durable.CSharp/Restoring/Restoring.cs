@@ -46,9 +46,14 @@ internal sealed class Restoring
             await JournalRows.ReadAsync(journal, restoring.TakeAll, token).ConfigureAwait(false);
         }
 
-        restoring._failure?.Throw();
         var restored = restoring._restored;
         restored.Recollections.ForgetOpen();
+
+        if (restoring._failure is not null)
+        {
+            restored.Failure = restoring._failure;
+            return restored;
+        }
 
         if (RunAgain.InstancesOf(loop, restored) is { Count: > 0 } again)
         {
@@ -70,10 +75,9 @@ internal sealed class Restoring
         {
             _restored.LastNumber = row.Number;
             _restored.IsEnded = row.Kind == RowKind.End;
-            _forgotten.UnionWith(ForgetRow.NumbersOf(row));
 
-            // what seems to be wrong may turn out to be forgotten
-            if (_failure is null && !_known.Contains(row.Number))
+            // what seems to be wrong may turn out to be forgotten, or to be of another run
+            if ((_failure is null || row.Kind is RowKind.Forget or RowKind.Manifest) && !_known.Contains(row.Number))
             {
                 try
                 {
@@ -81,7 +85,7 @@ internal sealed class Restoring
                 }
                 catch (JournalException error)
                 {
-                    _failure = ExceptionDispatchInfo.Capture(error);
+                    _failure ??= ExceptionDispatchInfo.Capture(error);
                 }
             }
         }
@@ -105,7 +109,10 @@ internal sealed class Restoring
                 case RowKind.Finish:
                     TakeFinish(row, maxOperations);
                     break;
-                case RowKind.Forget or RowKind.End:
+                case RowKind.Forget:
+                    _forgotten.UnionWith(ForgetRow.NumbersOf(row));
+                    break;
+                case RowKind.End:
                     break;
                 default:
                     throw _restored.Values.Broken(row, $"is of the kind {(int)row.Kind}, which is unknown here. A later version of AnyOrder.Durable may have written it");
