@@ -7,20 +7,22 @@ internal static class ManifestCheck
     private const int Shown = 5;
 
     /// <exception cref="RunMismatchException">It is another one.</exception>
+    /// <exception cref="JournalException">It is not, and its rows cannot be read.</exception>
     public static void Check(Loop loop, Manifest now, Restored restored, ValueWriter values, DurableOptions options)
     {
-        if (restored.Manifest is not { } then)
-        {
-            return;
-        }
-
         // code that is the same adds its entries in the same order: then there is nothing to be compared one by one
-        if (!then.Span.SequenceEqual(now.ToBytes().Span))
+        if (restored.Manifest is { } then && !then.Span.SequenceEqual(now.ToBytes().Span))
         {
             Check(now, Read(restored, then), restored);
         }
 
-        CheckInputs(loop, restored, values, options.Run);
+        // rows that cannot be read by another loop are no news
+        restored.Failure?.Throw();
+
+        if (restored.Manifest is not null)
+        {
+            CheckInputs(loop, restored, values, options.Run);
+        }
     }
 
     private static Manifest Read(Restored restored, ReadOnlyMemory<byte> bytes)

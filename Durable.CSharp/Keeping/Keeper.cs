@@ -5,7 +5,7 @@ using Microsoft.FSharp.Core;
 namespace AnyOrder.Durable;
 
 /// <summary>Keeps what programs do in a journal, and knows what it held before.</summary>
-internal sealed class Keeper(Restored restored, ValueWriter values, JournalWriter journal, RunOptions options, bool recollects)
+internal sealed class Keeper(Restored restored, ValueWriter values, JournalWriter journal, RunOptions options, bool recollects, bool hasSources)
     : IKeeper
 {
     private readonly ChangedCode _changes = new(restored, values, options);
@@ -13,6 +13,11 @@ internal sealed class Keeper(Restored restored, ValueWriter values, JournalWrite
     private readonly Lock _lock = new();
     private readonly List<JournalRow> _rows = [];
     private long _last = restored.LastNumber;
+
+    // where claims meet, what programs do before they are seen to meet depends on when answers came: so in another part of the run it may differ from what is
+    // kept, and nothing more is kept then
+    private bool _strays;
+    private ChangedCodeException? _change;
 
     /// <summary>Whether anything was added to the journal.</summary>
     public bool HasAdded => _last > restored.LastNumber;
@@ -79,6 +84,11 @@ internal sealed class Keeper(Restored restored, ValueWriter values, JournalWrite
     {
         lock (_lock)
         {
+            if (_strays)
+            {
+                return;
+            }
+
             try
             {
                 foreach (var some in deeds)
@@ -89,12 +99,19 @@ internal sealed class Keeper(Restored restored, ValueWriter values, JournalWrite
                     }
                 }
             }
+            catch (ChangedCodeException error) when (hasSources)
+            {
+                (_strays, _change) = (true, error);
+            }
             catch
             {
-                // answers that come while the run is ended are kept, and half a generation is not
-                _last -= _rows.Count;
-                _rows.Clear();
+                Drop();
                 throw;
+            }
+
+            if (_strays)
+            {
+                Drop();
             }
 
             Flush();
@@ -102,7 +119,15 @@ internal sealed class Keeper(Restored restored, ValueWriter values, JournalWrite
     }
 
     /// <summary>Says which programs of a run that came to its end did not do again what they did before.</summary>
-    public void CheckEnd(Outcome outcome) => _changes.CheckEnd(outcome);
+    public void CheckEnd(Outcome outcome)
+    {
+        if (_change is not null && outcome.Conflicts.Count == 0)
+        {
+            throw _change;
+        }
+
+        _changes.CheckEnd(outcome);
+    }
 
     private void Keep(ref readonly Deed deed, Predicate<Claim> binds)
     {
@@ -160,7 +185,9 @@ internal sealed class Keeper(Restored restored, ValueWriter values, JournalWrite
         restored.Names.CheckFamily(claim.Name);
         var value = values.Write(codec, claim.Value, claim.Name.Key);
         claim.Row = checked((int)++_last);
-        var agrees = claim.Name.AllowsEqual && !binds(claim);
+        var isBoundByOther = restored.Bound.ContainsKey(claim.Name);
+        var agrees = claim.Name.AllowsEqual && (isBoundByOther || !binds(claim));
+        _strays |= isBoundByOther && !agrees;
 
         Add(
             new()
@@ -242,6 +269,13 @@ internal sealed class Keeper(Restored restored, ValueWriter values, JournalWrite
     }
 
     private void Add(JournalRow row) => _rows.Add(row);
+
+    // answers that come later are kept, and half a generation is not
+    private void Drop()
+    {
+        _last -= _rows.Count;
+        _rows.Clear();
+    }
 
     private void Flush()
     {

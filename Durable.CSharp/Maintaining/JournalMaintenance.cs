@@ -20,7 +20,7 @@ public static class JournalMaintenance
     {
         await using var run = await ExistingRun.OpenAsync(journal, runId, token).ConfigureAwait(false);
         var rows = await JournalRows.ListAsync(run, token).ConfigureAwait(false);
-        var found = Downstream.Of(rows, key);
+        var found = Found(runId, rows, key);
 
         if (found.Count == 0)
         {
@@ -40,6 +40,18 @@ public static class JournalMaintenance
             Sorted(found.Where(row => row.Name is not null && !row.Marks.HasFlag(RowMarks.Agrees)).Select(row => row.Name!)),
             Sorted(found.Where(row => row.Kind is RowKind.Claim or RowKind.Finish).Select(row => row.Label ?? row.Name!))
         );
+    }
+
+    private static IReadOnlyList<JournalRow> Found(string runId, IReadOnlyList<JournalRow> rows, string key)
+    {
+        try
+        {
+            return Downstream.Of(rows, key);
+        }
+        catch (FormatException error)
+        {
+            throw new JournalException($"Run {runId}: what programs had read is not to be told from the journal, which is damaged: {error.Message}", error);
+        }
     }
 
     private static List<string> Sorted(IEnumerable<string> texts) => [.. texts.Distinct().Order(StringComparer.Ordinal)];

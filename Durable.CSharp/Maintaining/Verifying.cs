@@ -29,11 +29,19 @@ internal sealed class Verifying
     public static DurableVerification Verify(string runId, Loop loop, DurableOptions options, IReadOnlyList<JournalRow> rows)
     {
         var verifying = new Verifying(runId, loop, options);
-        var forgotten = ForgetRow.AllOf(rows);
 
-        foreach (var row in rows.Where(row => !forgotten.Contains(row.Number)))
+        try
         {
-            verifying.Take(row);
+            var forgotten = ForgetRow.AllOf(rows);
+
+            foreach (var row in rows.Where(row => !forgotten.Contains(row.Number)))
+            {
+                verifying.Take(row);
+            }
+        }
+        catch (FormatException error)
+        {
+            throw new JournalException($"Run {runId}: the journal is damaged: {error.Message}", error);
         }
 
         return verifying.Compare();

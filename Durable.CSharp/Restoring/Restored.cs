@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace AnyOrder.Durable;
 
 /// <summary>What the journal of a run holds: the point from which it goes on.</summary>
@@ -18,6 +20,9 @@ internal sealed class Restored(string runId, Loop loop, Codecs codecs)
 
     /// <summary>What the run is made of; null for one that has not begun.</summary>
     public ReadOnlyMemory<byte>? Manifest { get; set; }
+
+    /// <summary>Why the rows could not be read, of which what the run is made of may be the reason; null when they could.</summary>
+    public ExceptionDispatchInfo? Failure { get; set; }
 
     /// <summary>Whether the last row says that the run came to its end.</summary>
     public bool IsEnded { get; set; }
@@ -52,6 +57,9 @@ internal sealed class Restored(string runId, Loop loop, Codecs codecs)
 
         return past;
     }
+
+    /// <summary>The rows that bind names, but for inputs and answers: filled only where a run that meets two claims might not tell that both are kept.</summary>
+    public Dictionary<Name, long> Bound { get; } = [];
 
     /// <summary>The claims that were accepted because they agree with others.</summary>
     public HashSet<long> Agreeing { get; } = [];

@@ -12,8 +12,7 @@ internal sealed class Restoring
     private readonly HashSet<long> _forgotten;
     private readonly HashSet<long> _known;
 
-    // the names that were claimed, where a run that meets two claims would not tell: see CheckOnce
-    private readonly Dictionary<Name, long>? _claimed;
+    private readonly bool _remembersNames;
     private readonly HashSet<string> _inexact = [];
 
     private ExceptionDispatchInfo? _failure;
@@ -23,7 +22,7 @@ internal sealed class Restoring
         _loop = loop;
         _restored = new(runId, loop, options.Codecs);
         _maxOperations = options.Run.MaxOperations;
-        _claimed = remembersNames ? [] : null;
+        _remembersNames = remembersNames;
         (_known, _forgotten) = (known, []);
     }
 
@@ -47,9 +46,14 @@ internal sealed class Restoring
             await JournalRows.ReadAsync(journal, restoring.TakeAll, token).ConfigureAwait(false);
         }
 
-        restoring._failure?.Throw();
         var restored = restoring._restored;
         restored.Recollections.ForgetOpen();
+
+        if (restoring._failure is not null)
+        {
+            restored.Failure = restoring._failure;
+            return restored;
+        }
 
         if (RunAgain.InstancesOf(loop, restored) is { Count: > 0 } again)
         {
@@ -71,10 +75,9 @@ internal sealed class Restoring
         {
             _restored.LastNumber = row.Number;
             _restored.IsEnded = row.Kind == RowKind.End;
-            _forgotten.UnionWith(ForgetRow.NumbersOf(row));
 
-            // what seems to be wrong may turn out to be forgotten
-            if (_failure is null && !_known.Contains(row.Number))
+            // what seems to be wrong may turn out to be forgotten, or to be of another run
+            if ((_failure is null || row.Kind is RowKind.Forget or RowKind.Manifest) && !_known.Contains(row.Number))
             {
                 try
                 {
@@ -82,7 +85,7 @@ internal sealed class Restoring
                 }
                 catch (JournalException error)
                 {
-                    _failure = ExceptionDispatchInfo.Capture(error);
+                    _failure ??= ExceptionDispatchInfo.Capture(error);
                 }
             }
         }
@@ -106,7 +109,10 @@ internal sealed class Restoring
                 case RowKind.Finish:
                     TakeFinish(row, maxOperations);
                     break;
-                case RowKind.Forget or RowKind.End:
+                case RowKind.Forget:
+                    _forgotten.UnionWith(ForgetRow.NumbersOf(row));
+                    break;
+                case RowKind.End:
                     break;
                 default:
                     throw _restored.Values.Broken(row, $"is of the kind {(int)row.Kind}, which is unknown here. A later version of AnyOrder.Durable may have written it");
@@ -237,9 +243,9 @@ internal sealed class Restoring
     /// </summary>
     private void CheckOnce(JournalRow row, Name name)
     {
-        if (_claimed?.TryAdd(name, row.Number) == false)
+        if (_remembersNames && !_restored.Bound.TryAdd(name, row.Number))
         {
-            throw _restored.Values.Broken(row, $"binds a name that row {_claimed[name]} binds already. The journal is damaged");
+            throw _restored.Values.Broken(row, $"binds a name that row {_restored.Bound[name]} binds already. The journal is damaged");
         }
     }
 

@@ -27,7 +27,7 @@ internal static class DurableRun
         ManifestCheck.Check(loop, manifest, restored, values, options);
 
         await using var writer = new JournalWriter(runId, run);
-        var keeper = new Keeper(restored, values, writer, options.Run, recollects);
+        var keeper = new Keeper(restored, values, writer, options.Run, recollects, ContentsModule.sources(loop.Contents).Any());
 
         if (restored.Manifest is null)
         {
