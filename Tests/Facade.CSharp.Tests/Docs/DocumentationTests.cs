@@ -12,7 +12,7 @@ public class DocumentationTests
         Dictionary<string, string[]> sources = new()
         {
             ["csharp"] = CSharp(),
-            ["fsharp"] = Sources("Core.FSharp.Tests", "*.fs"),
+            ["fsharp"] = [.. Sources("Core.FSharp.Tests", "*.fs"), .. Sources("Durable.FSharp.Tests", "*.fs")],
         };
 
         var blocks = Markdown.Blocks().Where(block => sources.ContainsKey(block.Language)).ToList();
