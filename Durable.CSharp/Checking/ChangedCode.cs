@@ -35,8 +35,18 @@ internal sealed class ChangedCode(Restored restored, ValueWriter values, RunOpti
             : restored.Values.SayTheSame(before, codec, now.Value.Span);
 
     /// <summary>A value, as far as values may be shown.</summary>
-    public string Shown(string name, object? value) =>
-        options.FormatValue is { } format ? $"{name} = {format(value)}" : $"{name} = (a value)";
+    public string Shown(string name, object? value)
+    {
+        try
+        {
+            return $"{name} = {options.FormatValue?.Invoke(value) ?? "(a value)"}";
+        }
+        catch (Exception error)
+        {
+            // what differs is more worth telling
+            return $"{name} = (a value whose formatter threw {error.GetType().Name})";
+        }
+    }
 
     /// <summary>What a program that ended has not claimed again.</summary>
     public static CodeDifference? Missing(Past past) =>

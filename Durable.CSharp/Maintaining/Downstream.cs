@@ -13,12 +13,14 @@ internal sealed class Downstream
         _rows = [.. rows.Where(row => !forgotten.Contains(row.Number))];
     }
 
-    /// <summary>The rows that bind the name, and all that came of them.</summary>
+    /// <summary>The rows that bind the name, or those of the program with the label where there are none, and all that came of them.</summary>
     public static IReadOnlyList<JournalRow> Of(IReadOnlyList<JournalRow> rows, string key)
     {
         var downstream = new Downstream(rows);
 
-        foreach (var row in downstream._rows.Where(row => row.Name == key))
+        var binding = downstream._rows.FindAll(row => row.Name == key);
+
+        foreach (var row in binding.Count > 0 ? binding : downstream._rows.FindAll(row => row.Label == key))
         {
             downstream.Add(row);
         }

@@ -8,9 +8,9 @@ public static class JournalMaintenance
         /// <summary>Forgets a name and everything that came of it, so that the next part of the run makes it anew. Programs that had read none of it stay as they are.</summary>
         /// <remarks>The programs that set such names are run again as a whole; a source is asked again. The rows stay in the journal, and do not count any more.</remarks>
         /// <param name="runId">The run.</param>
-        /// <param name="key">The key of the name, as reports print it: <c>user[42]</c> for a member of a family.</param>
+        /// <param name="key">The key of the name, as reports print it: <c>user[42]</c> for a member of a family. Or the label of a program, which may have claimed nothing that it could be forgotten by.</param>
         /// <param name="token">Cancels the call.</param>
-        /// <exception cref="ArgumentException">The journal holds no such run, or binds no such name, or it is an input of the loop.</exception>
+        /// <exception cref="ArgumentException">The journal holds no such run, binds no such name and has no such program, or it is an input of the loop.</exception>
         /// <exception cref="JournalException">The journal cannot be read or written.</exception>
         public Task<Forgotten> ForgetAsync(string runId, string key, CancellationToken token = default) =>
             ForgetInAsync(journal.NotNull(), runId.NotNull(), key.NotNull(), token);
@@ -24,7 +24,7 @@ public static class JournalMaintenance
 
         if (found.Count == 0)
         {
-            throw new ArgumentException($"The journal of the run {runId} binds no name {key}.", nameof(key));
+            throw new ArgumentException($"The journal of the run {runId} binds no name {key}, and has no program of this label.", nameof(key));
         }
 
         if (found.Any(row => row.Kind == RowKind.Given))

@@ -61,10 +61,22 @@ internal sealed class Verifying
             rows.Add(row);
         }
 
-        // a label that is gone may be all that knew the name: it is reported, and what cannot be read of it is not
-        if (row.Name is not null && !row.Marks.HasFlag(RowMarks.Agrees))
+        if (row.Name is null)
         {
-            var (name, codec, _) = _restored.Names.Of(row);
+            return;
+        }
+
+        // the rule that is gone may be all that knew the family: what it claimed is reported, and need not be read
+        if (row.Kind == RowKind.Claim && !_restored.Names.Know(row) && ContentsModule.tryEntry(row.Label ?? row.Name, _loop.Contents) is null)
+        {
+            return;
+        }
+
+        var (name, codec, _) = _restored.Names.Of(row);
+
+        // the claim that it agreed with may be forgotten
+        if (!row.Marks.HasFlag(RowMarks.Agrees) || !_bound.ContainsKey(name))
+        {
             var value = _restored.Values.Read(row, codec);
             _bound = _bound.Add(name, ClaimModule.by(row.Label ?? row.Name, 0, row.Position, codec.MakeBinding(name, value)));
 

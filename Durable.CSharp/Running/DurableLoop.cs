@@ -33,6 +33,7 @@ public static class DurableLoop
         /// <exception cref="RunMismatchException">The run was begun with another loop, or by another version of the code.</exception>
         /// <exception cref="ChangedCodeException">A program claims something else than it did before.</exception>
         /// <exception cref="RunCanceledException">A token cancelled the run.</exception>
+        /// <exception cref="OperationCanceledException">It did so before any program began: there is no outcome to tell.</exception>
         public Task<Outcome> RunDurableAsync(
             IJournal journal,
             string runId,

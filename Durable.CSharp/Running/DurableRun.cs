@@ -18,7 +18,8 @@ internal static class DurableRun
         }
 
         new CodecCheck(runId, options.Codecs).Check(loop);
-        await using var run = await journal.OpenAsync(runId, token).ConfigureAwait(false);
+        var run = await journal.OpenAsync(runId, token).ConfigureAwait(false);
+        await using var closing = run.ConfigureAwait(false);
         // a run that finds out first what to ask, and then what comes of it, does not run programs twice
         var recollects = isAsync || options.Run.Interpreter;
         var restored = await Restoring.ReadAsync(runId, run, loop, options, recollects, token).ConfigureAwait(false);
@@ -26,7 +27,9 @@ internal static class DurableRun
         var manifest = Manifest.Of(loop, options.CodeVersion);
         ManifestCheck.Check(loop, manifest, restored, values, options);
 
-        await using var writer = new JournalWriter(runId, run);
+        var writer = new JournalWriter(runId, run);
+        // whoever runs without awaiting may hold the thread that would be awaited
+        await using var flushing = writer.ConfigureAwait(false);
         var keeper = new Keeper(restored, values, writer, options.Run, recollects, ContentsModule.sources(loop.Contents).Any());
 
         if (restored.Manifest is null)

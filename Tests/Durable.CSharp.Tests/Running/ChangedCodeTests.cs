@@ -215,7 +215,7 @@ public class ChangedCodeTests
         var none = await Assert.ThrowsAsync<ArgumentException>(() => _journal.ForgetAsync("r1", "net"));
         var input = await Assert.ThrowsAsync<ArgumentException>(() => _journal.ForgetAsync("r1", "late"));
 
-        Assert.StartsWith("The journal of the run r1 binds no name net.", none.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The journal of the run r1 binds no name net, and has no program of this label.", none.Message, StringComparison.Ordinal);
         Assert.StartsWith("late is an input of the run r1", input.Message, StringComparison.Ordinal);
     }
 

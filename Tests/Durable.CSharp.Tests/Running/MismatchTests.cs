@@ -50,4 +50,15 @@ public class MismatchTests
         await Assert.ThrowsAsync<JournalException>(() => loop.VerifyDurableAsync(_journal, "r1"));
         await Assert.ThrowsAsync<JournalException>(() => _journal.ForgetAsync("r1", "x"));
     }
+
+    [Fact]
+    public void Another_input_is_told_though_it_cannot_be_shown()
+    {
+        DurableOptions options = new() { Run = new() { FormatValue = _ => throw new NotSupportedException() } };
+        Loop.Empty.Given(X, 1).RunDurable(_journal, "r1", options);
+
+        var error = Assert.Throws<RunMismatchException>(() => Loop.Empty.Given(X, 2).RunDurable(_journal, "r1", options));
+
+        Assert.Contains("x = (a value whose formatter threw NotSupportedException)", error.Message, StringComparison.Ordinal);
+    }
 }
