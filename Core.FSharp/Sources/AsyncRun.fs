@@ -109,7 +109,10 @@ module internal AsyncRun =
         let outcome =
             let first = runWith recall
 
-            if recall.IsSome && not (first.Conclusion.Conflicts.IsEmpty && first.Conclusion.Agreed.Value.IsEmpty) then
+            if
+                recall.IsSome
+                && not (first.Conclusion.Conflicts.IsEmpty && first.Conclusion.Agreed.Value.IsEmpty)
+            then
                 runWith None
             else
                 first
