@@ -9,10 +9,10 @@ internal sealed class Keeper(Restored restored, ValueWriter values, JournalWrite
     : IKeeper
 {
     private readonly ChangedCode _changes = new(restored, values, options);
+    private readonly NewRows _rows = new(restored, values, journal);
+
     // answers come on threads of their own
     private readonly Lock _lock = new();
-    private readonly List<JournalRow> _rows = [];
-    private long _last = restored.LastNumber;
 
     // where claims meet, what programs do before they are seen to meet depends on when answers came: so in another part of the run it may differ from what is
     // kept, and nothing more is kept then
@@ -20,7 +20,7 @@ internal sealed class Keeper(Restored restored, ValueWriter values, JournalWrite
     private ChangedCodeException? _change;
 
     /// <summary>Whether anything was added to the journal.</summary>
-    public bool HasAdded => _last > restored.LastNumber;
+    public bool HasAdded => _rows.Last > restored.LastNumber;
 
     public IReadOnlyDictionary<Name, Reply> Answers => restored.Answers;
 
@@ -38,21 +38,21 @@ internal sealed class Keeper(Restored restored, ValueWriter values, JournalWrite
     /// <summary>Keeps the inputs of a run that begins, behind what it is made of.</summary>
     public void Begin(Manifest manifest, IEnumerable<Binding> inputs)
     {
-        Add(new() { Number = ++_last, Kind = RowKind.Manifest, Value = manifest.ToBytes() });
+        _rows.AddManifest(manifest);
 
         foreach (var input in inputs)
         {
-            AddInput(RowKind.Given, input);
+            _rows.AddInput(RowKind.Given, input);
         }
 
-        Flush();
+        _rows.Flush();
     }
 
     /// <summary>Keeps that the run came to its end, after so many generations. Its status would have to be counted, of a million programs perhaps.</summary>
     public void End(Outcome outcome)
     {
-        Add(new() { Number = ++_last, Kind = RowKind.End, Position = outcome.Generations });
-        Flush();
+        _rows.AddEnd(outcome.Generations);
+        _rows.Flush();
     }
 
     public Task Answered(KeyValuePair<Name, Reply>[] found)
@@ -66,14 +66,14 @@ internal sealed class Keeper(Restored restored, ValueWriter values, JournalWrite
                     // why there is no answer is no answer: it is asked for again
                     if (reply is Reply.Value value)
                     {
-                        AddInput(RowKind.Answer, value.Item1);
+                        _rows.AddInput(RowKind.Answer, value.Item1);
                     }
                 }
             }
             finally
             {
                 // one that cannot be written takes no other with it
-                Flush();
+                _rows.Flush();
             }
         }
 
@@ -105,16 +105,16 @@ internal sealed class Keeper(Restored restored, ValueWriter values, JournalWrite
             }
             catch
             {
-                Drop();
+                _rows.Drop();
                 throw;
             }
 
             if (_strays)
             {
-                Drop();
+                _rows.Drop();
             }
 
-            Flush();
+            _rows.Flush();
         }
     }
 
@@ -148,7 +148,10 @@ internal sealed class Keeper(Restored restored, ValueWriter values, JournalWrite
             }
             else
             {
-                AddClaim(in deed, claim, ends, binds);
+                var isBoundByOther = restored.Bound.ContainsKey(claim.Name);
+                var agrees = claim.Name.AllowsEqual && (isBoundByOther || !binds(claim));
+                _strays |= isBoundByOther && !agrees;
+                _rows.AddClaim(in deed, claim, ends, agrees);
             }
 
             if (recollects)
@@ -170,119 +173,12 @@ internal sealed class Keeper(Restored restored, ValueWriter values, JournalWrite
 
         if (past?.HasEnded != true && (deed.Claim is null || isKnown))
         {
-            AddFinish(in deed, isKnown);
+            _rows.AddFinish(in deed, isKnown);
         }
 
         if (recollects)
         {
             restored.Recollections.Ended(deed.Entry.Label, deed.Claim is null ? deed.Reads : default, deed.Result);
-        }
-    }
-
-    private void AddClaim(ref readonly Deed deed, Claim claim, bool ends, Predicate<Claim> binds)
-    {
-        var codec = values.CodecOf(claim.Name);
-        restored.Names.CheckFamily(claim.Name);
-        var value = values.Write(codec, claim.Value, claim.Name.Key);
-        claim.Row = checked((int)++_last);
-        var isBoundByOther = restored.Bound.ContainsKey(claim.Name);
-        var agrees = claim.Name.AllowsEqual && (isBoundByOther || !binds(claim));
-        _strays |= isBoundByOther && !agrees;
-
-        Add(
-            new()
-            {
-                Number = claim.Row,
-                Kind = RowKind.Claim,
-                Marks =
-                    (ends ? RowMarks.Ends : 0)
-                    | (claim.Name.AllowsEqual ? RowMarks.AllowsEqual : 0)
-                    | (agrees ? RowMarks.Agrees : 0),
-                Name = claim.Name.Key,
-                Family = claim.Name.FamilyKey,
-                Label = claim.Label == claim.Name.Key ? null : claim.Label,
-                Position = claim.Position,
-                Codec = codec.Stamp,
-                Value = value,
-                Reads = ends ? values.Ending(deed.Moves, deed.Reads.Span) : deed.Reads,
-            }
-        );
-    }
-
-    private void AddFinish(ref readonly Deed deed, bool isKnown)
-    {
-        var label = deed.Entry.Label;
-        var codec = values.CodecOfResult(deed.Entry);
-        var result = values.Write(codec, deed.Result, $"the result of {label}");
-
-        if (!isKnown && deed.Reads.IsEmpty && EndsWithLastClaim(label, codec, result))
-        {
-            var last = _rows[^1];
-            _rows[^1] = last with { Marks = last.Marks | RowMarks.Ends, Reads = values.Ending(deed.Moves, last.Reads.Span) };
-            return;
-        }
-
-        Add(
-            new()
-            {
-                Number = ++_last,
-                Kind = RowKind.Finish,
-                Label = label,
-                Codec = codec.Stamp,
-                Value = result,
-                // what led to a claim that is known is known with it
-                Reads = values.Ending(deed.Moves, isKnown ? [] : deed.Reads.Span),
-            }
-        );
-    }
-
-    /// <summary>Whether a program ended with the claim that it made last, and with its value.</summary>
-    private bool EndsWithLastClaim(string label, ValueCodec codec, ReadOnlyMemory<byte>? result) =>
-        _rows is [.., { Kind: RowKind.Claim } last]
-        && (last.Label ?? last.Name) == label
-        && last.Codec == codec.Stamp
-        && last.Value.HasValue == result.HasValue
-        && last.Value.GetValueOrDefault().Span.SequenceEqual(result.GetValueOrDefault().Span);
-
-    private void AddInput(RowKind kind, Binding input)
-    {
-        if (restored.Inputs.ContainsKey(input.Name))
-        {
-            return;
-        }
-
-        var codec = values.CodecOf(input.Name);
-        var value = values.Write(codec, input.Value, input.Name.Key);
-        Add(
-            new()
-            {
-                Number = ++_last,
-                Kind = kind,
-                Name = input.Name.Key,
-                Family = input.Name.FamilyKey,
-                Codec = codec.Stamp,
-                Value = value,
-            }
-        );
-        restored.Inputs.Add(input.Name, checked((int)_last));
-        restored.Recollections.Name((int)_last, input.Name);
-    }
-
-    private void Add(JournalRow row) => _rows.Add(row);
-
-    // answers that come later are kept, and half a generation is not
-    private void Drop()
-    {
-        _last -= _rows.Count;
-        _rows.Clear();
-    }
-
-    private void Flush()
-    {
-        if (_rows.Count > 0)
-        {
-            journal.Add(_rows);
-            _rows.Clear();
         }
     }
 }
