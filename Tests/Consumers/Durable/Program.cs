@@ -1,4 +1,4 @@
-// A loop with a source is run twice with one journal: the second run asks nothing. Published as native code too, trimmed, with JSON and the native library of SQLite.
+// A loop with a source is run twice with one journal: the second run asks nothing.
 using System.Text.Json.Serialization;
 using AnyOrder;
 using AnyOrder.Durable;

@@ -1,5 +1,7 @@
-// Published as native code, trimmed: async programs, queries, a stuck run, its report, and what comes of it with one more input.
+// Published as native code, trimmed: async programs, queries, a stuck run, its report, what comes of it with one more input, and a run that is kept.
+using System.Text.Json.Serialization;
 using AnyOrder;
+using AnyOrder.Durable;
 using static AnyOrder.Programs;
 
 Name<int> a = Name.Of<int>("a");
@@ -46,3 +48,21 @@ foreach (int value in new[] { 10, 20 })
 {
     Console.WriteLine($"with c = {value}: {outcome.Resume(Loop.Empty.Given(c, value)).Result<int>("waits")}");
 }
+
+string folder = Directory.CreateTempSubdirectory("anyorder").FullName;
+int asked = 0;
+Name<Quote> quote = Name.Of<Quote>("quote");
+Loop kept = Loop.Empty.Source(quote, _ => Task.FromResult(new Quote(++asked))).Define(b, from x in Get(quote) select x.Price + 1);
+DurableOptions options = new() { Codecs = Codecs.Default.With(Codec.Json(KeptJson.Default.Quote, "quote")) };
+foreach (string part in new[] { "first", "second" })
+{
+    Outcome durable = await kept.RunDurableAsync(Journal.Sqlite(Path.Combine(folder, "run.db")), "run", options);
+    Console.WriteLine($"{part}: b = {durable.Get(b)}, asked {asked}");
+}
+
+Directory.Delete(folder, recursive: true);
+
+internal sealed record Quote(int Price);
+
+[JsonSerializable(typeof(Quote))]
+internal sealed partial class KeptJson : JsonSerializerContext;
