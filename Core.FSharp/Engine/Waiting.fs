@@ -35,7 +35,7 @@ module internal Waiting =
             slot.IsDemanded <- true
 
             match Contents.ruleFor slot.Name run.Contents with
-            | Some rule when rule.IsReady slot.Name -> run.Woken.Add(start run (Rule.instance slot.Name rule))
+            | Some rule when rule.IsReady slot.Name -> run.Woken.Add(start run (Contents.instance slot.Name rule run.Contents))
             | Some _ -> run.Asked.Add slot.Name
             | None -> ()
 

@@ -9,8 +9,8 @@ open AnyOrder.FSharp
 type internal Contents =
     {
         Entries: Ledger<string, Entry>
-        /// What is known of programs that ended in a former run.
-        Recall: Recall
+        /// What is known of programs that ended in a former run, if there was one.
+        Recall: Recall option
         Inputs: Ledger<Name, Input>
         /// By name, or by the pattern of a family.
         Rules: Map<Name, Rule>
@@ -21,12 +21,10 @@ type internal Contents =
 [<RequireQualifiedAccess>]
 module internal Contents =
 
-    let private unknown (_: string) : INode voption = ValueNone
-
     let empty =
         {
             Entries = Ledger.Empty
-            Recall = unknown
+            Recall = None
             Inputs = Ledger.Empty
             Rules = Map.empty
             Labels = Labels.empty
@@ -38,7 +36,17 @@ module internal Contents =
 
     /// The same as they are run: with what is known of them in their place.
     let runnable (contents: Contents) : Entry seq =
-        contents.Entries.Values |> Seq.map (Entry.recalled contents.Recall)
+        match contents.Recall with
+        | Some recall -> contents.Entries.Values |> Seq.map (Entry.recalled recall)
+        | None -> contents.Entries.Values
+
+    /// The definition that a rule makes of a name, as it is run.
+    let instance (name: Name) (rule: Rule) (contents: Contents) : Entry =
+        let instance = Rule.instance name rule
+
+        match contents.Recall with
+        | Some recall -> Entry.recalled recall instance
+        | None -> instance
 
     let tryEntry (label: string) (contents: Contents) : Entry | null =
         match contents.Entries.TryFindValue label with
@@ -70,10 +78,7 @@ module internal Contents =
 
     /// With what is known of programs in their place.
     let recalled (recall: Recall) (contents: Contents) =
-        { contents with
-            Recall = recall
-            Rules = contents.Rules |> Map.map (fun _ rule -> { rule with Recall = recall })
-        }
+        { contents with Recall = Some recall }
 
     /// The label of the one program that may claim the name, if there is such a one.
     let owner (name: Name) (contents: Contents) =

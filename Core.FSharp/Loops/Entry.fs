@@ -81,8 +81,6 @@ type internal Rule =
         Source: Source option
         /// Whether the program can be made: always, but of a source that has not answered.
         IsReady: Name -> bool
-        /// What is known of instances that ended in a former run.
-        Recall: Recall
     }
 
 [<RequireQualifiedAccess>]
@@ -117,7 +115,6 @@ module internal Rule =
 
     let instance (name: Name) (rule: Rule) : Entry =
         RuleInstance(labelFor name rule, Program.defer (fun () -> rule.Program name), name, Place.parts rule.Place)
-        |> Entry.recalled rule.Recall
 
     let describe (rule: Rule) =
         let kind = if rule.Source.IsSome then "source" else "rule"

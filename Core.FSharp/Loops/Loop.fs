@@ -23,8 +23,6 @@ type Loop private (contents: Contents) =
 
     static let always (_: Name) = true
 
-    static let unknown (_: string) : INode voption = ValueNone
-
     /// The program of a source that has not answered, which nobody asks for.
     static let pending (name: Name) : Program<obj | null> =
         invalidOp $"The source of {name} has not answered."
@@ -140,7 +138,6 @@ type Loop private (contents: Contents) =
                     Place = place
                     Source = None
                     IsReady = always
-                    Recall = unknown
                 }
         )
 
@@ -171,7 +168,6 @@ type Loop private (contents: Contents) =
                     Place = place
                     Source = None
                     IsReady = always
-                    Recall = unknown
                 }
         )
 
@@ -196,7 +192,6 @@ type Loop private (contents: Contents) =
                     Place = place
                     Source = Some source
                     IsReady = fun _ -> false
-                    Recall = unknown
                 }
         )
 

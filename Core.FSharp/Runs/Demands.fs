@@ -32,4 +32,4 @@ module internal Demands =
                 { state with
                     Asked = name :: state.Asked
                 }
-        | rule -> startInstance state name (rule |> Option.map (Rule.instance name))
+        | rule -> startInstance state name (rule |> Option.map (fun rule -> Contents.instance name rule state.Loop.Contents))

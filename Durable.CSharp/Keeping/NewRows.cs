@@ -74,14 +74,6 @@ internal sealed class NewRows(Restored restored, ValueWriter values, JournalWrit
         );
     }
 
-    /// <summary>Whether a program ended with the claim that it made last, and with its value.</summary>
-    private bool EndsWithLastClaim(string label, ValueCodec codec, ReadOnlyMemory<byte>? result) =>
-        _rows is [.., { Kind: RowKind.Claim } last]
-        && (last.Label ?? last.Name) == label
-        && last.Codec == codec.Stamp
-        && last.Value.HasValue == result.HasValue
-        && last.Value.GetValueOrDefault().Span.SequenceEqual(result.GetValueOrDefault().Span);
-
     /// <summary>An input, or the answer of a source, unless it is kept already.</summary>
     /// <exception cref="JournalException">Its value cannot be written.</exception>
     public void AddInput(RowKind kind, Binding input)
@@ -126,4 +118,12 @@ internal sealed class NewRows(Restored restored, ValueWriter values, JournalWrit
     }
 
     private void Add(JournalRow row) => _rows.Add(row);
+
+    /// <summary>Whether a program ended with the claim that it made last, and with its value.</summary>
+    private bool EndsWithLastClaim(string label, ValueCodec codec, ReadOnlyMemory<byte>? result) =>
+        _rows is [.., { Kind: RowKind.Claim } last]
+        && (last.Label ?? last.Name) == label
+        && last.Codec == codec.Stamp
+        && last.Value.HasValue == result.HasValue
+        && last.Value.GetValueOrDefault().Span.SequenceEqual(result.GetValueOrDefault().Span);
 }

@@ -11,14 +11,16 @@ internal static class Adopting
         CancellationToken token
     )
     {
-        await using var run = await ExistingRun.OpenAsync(journal, runId, token).ConfigureAwait(false);
+        var run = await ExistingRun.OpenAsync(journal, runId, token).ConfigureAwait(false);
+        await using var closing = run.ConfigureAwait(false);
         var rows = await JournalRows.ListAsync(run, token).ConfigureAwait(false);
         return Verifying.Verify(runId, loop, options, rows);
     }
 
     public static async Task AdoptAsync(Loop loop, IJournal journal, string runId, DurableOptions options, CancellationToken token)
     {
-        await using var run = await ExistingRun.OpenAsync(journal, runId, token).ConfigureAwait(false);
+        var run = await ExistingRun.OpenAsync(journal, runId, token).ConfigureAwait(false);
+        await using var closing = run.ConfigureAwait(false);
         var rows = await JournalRows.ListAsync(run, token).ConfigureAwait(false);
         var verification = Verifying.Verify(runId, loop, options, rows);
 

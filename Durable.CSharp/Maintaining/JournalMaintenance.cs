@@ -18,7 +18,8 @@ public static class JournalMaintenance
 
     private static async Task<Forgotten> ForgetInAsync(IJournal journal, string runId, string key, CancellationToken token)
     {
-        await using var run = await ExistingRun.OpenAsync(journal, runId, token).ConfigureAwait(false);
+        var run = await ExistingRun.OpenAsync(journal, runId, token).ConfigureAwait(false);
+        await using var closing = run.ConfigureAwait(false);
         var rows = await JournalRows.ListAsync(run, token).ConfigureAwait(false);
         var found = Found(runId, rows, key);
 

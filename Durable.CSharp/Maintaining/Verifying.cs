@@ -15,6 +15,9 @@ internal sealed class Verifying
 
     private readonly Dictionary<string, List<JournalRow>> _done = [];
     private readonly List<CodeDifference> _differences = [];
+
+    // the programs of which it is said already that they differ
+    private readonly HashSet<string> _compared = [];
     private readonly Dictionary<Name, Reply> _answers = [];
     private FSharpMap<Name, Claim> _bound = MapModule.Empty<Name, Claim>();
 
@@ -72,7 +75,10 @@ internal sealed class Verifying
             return;
         }
 
-        var (name, codec, _) = _restored.Names.Of(row);
+        if (NameOf(row) is not var (name, codec, _))
+        {
+            return;
+        }
 
         // the claim that it agreed with may be forgotten
         if (!row.Marks.HasFlag(RowMarks.Agrees) || !_bound.ContainsKey(name))
@@ -91,6 +97,22 @@ internal sealed class Verifying
         }
     }
 
+    /// <summary>The name of a row; null where the program has another one in its place, which is a difference like any other.</summary>
+    private KnownName? NameOf(JournalRow row)
+    {
+        try
+        {
+            return _restored.Names.Of(row);
+        }
+        catch (JournalException error)
+        {
+            var label = row.Label ?? row.Name!;
+            _differences.Add(new(label, row.Name, error.Message));
+            _compared.Add(label);
+            return null;
+        }
+    }
+
     private DurableVerification Compare()
     {
         CompareInputs();
@@ -99,13 +121,13 @@ internal sealed class Verifying
 
         foreach (var one in rehearsed)
         {
-            if (_done.Remove(one.Entry.Label, out var rows))
+            if (_done.Remove(one.Entry.Label, out var rows) && !_compared.Contains(one.Entry.Label))
             {
                 Compare(one, rows);
             }
         }
 
-        foreach (var (label, rows) in _done)
+        foreach (var (label, rows) in _done.Where(done => !_compared.Contains(done.Key)))
         {
             _differences.Add(new(label, rows[0].Name, $"{label} {Did(rows[0])} before, and is not run now."));
         }

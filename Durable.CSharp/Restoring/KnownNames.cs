@@ -112,7 +112,7 @@ internal sealed class KnownNames
                     $"was written by the codec {row.Codec}, and {other.Stamp} is expected at {row.Name}, which is of type {other.Type}. "
                         + (
                             _codecs.WithId(id) is { } former && former.Type != other.Type
-                                ? $"Then it was of type {former.Type}: begin another run under another id"
+                                ? $"Then it was of type {former.Type}: forget it, or begin another run under another id"
                                 : "Give the name the codec it was written by"
                         )
                 );

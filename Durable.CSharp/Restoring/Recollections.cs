@@ -14,8 +14,6 @@ internal sealed class Recollections
     // those of the row that is being read
     private readonly List<object> _gets = [];
 
-    public int Count => _ended.Count;
-
     public bool TryGet(string label, [NotNullWhen(true)] out INode? known) => _ended.TryGetValue(label, out known);
 
     public void EnsureCapacity(int count)

@@ -17,17 +17,7 @@ internal ref struct FormWriter(IBufferWriter<byte> output)
     // how long a part is has to be known before it is written
     private ArrayBufferWriter<byte>? part;
 
-    public readonly void Number(int number)
-    {
-        uint rest = (uint)number;
-        while (rest >= 0x80)
-        {
-            Byte((byte)(rest | 0x80));
-            rest >>= 7;
-        }
-
-        Byte((byte)rest);
-    }
+    public readonly void Number(int number) => Varint.Write(output, (uint)number);
 
     public readonly void Version<T>(ICodec<T> codec) => Number(codec.Version);
 

@@ -196,13 +196,29 @@ public class ChangedCodeTests
     }
 
     [Fact]
+    public async Task A_name_that_has_another_type_is_a_difference_that_can_be_forgotten()
+    {
+        Loop.Empty.Define(Tax, Pure(1)).Define(Total, from tax in Get(Tax) select tax + 1).Define(Net, Pure(5)).RunDurable(_journal, "r1");
+        var taxNow = Name.Of<long>("tax");
+        var next = Loop.Empty.Define(taxNow, Pure(1L)).Define(Total, from now in Get(taxNow) select (int)now + 1).Define(Net, Pure(5));
+
+        var verification = await next.VerifyDurableAsync(_journal, "r1");
+        Assert.Contains(verification.Differences, difference => difference.Label == "tax" && difference.Description.Contains("System.Int64", StringComparison.Ordinal));
+        Assert.DoesNotContain(verification.Differences, difference => difference.Label == "net");
+
+        Assert.Equal(["tax", "total"], (await _journal.ForgetAsync("r1", "tax")).Names);
+        await next.AdoptDurableAsync(_journal, "r1");
+        Assert.Equal(next.Run(), next.RunDurable(_journal, "r1"));
+    }
+
+    [Fact]
     public void A_name_that_had_another_type_is_named_with_both()
     {
         Loop.Empty.Define(Tax, Pure(1)).RunDurable(_journal, "r1");
         var error = Assert.Throws<JournalException>(() => Loop.Empty.Define(Name.Of<long>("tax"), Pure(1L)).RunDurable(_journal, "r1"));
 
         Assert.Equal(
-            "Run r1: row 2, tax, was written by the codec int32/1, and int64/1 is expected at tax, which is of type System.Int64. Then it was of type System.Int32: begin another run under another id.",
+            "Run r1: row 2, tax, was written by the codec int32/1, and int64/1 is expected at tax, which is of type System.Int64. Then it was of type System.Int32: forget it, or begin another run under another id.",
             error.Message
         );
     }
