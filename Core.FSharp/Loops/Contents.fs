@@ -77,8 +77,7 @@ module internal Contents =
         }
 
     /// With what is known of programs in their place.
-    let recalled (recall: Recall) (contents: Contents) =
-        { contents with Recall = Some recall }
+    let recalled (recall: Recall) (contents: Contents) = { contents with Recall = Some recall }
 
     /// The label of the one program that may claim the name, if there is such a one.
     let owner (name: Name) (contents: Contents) =

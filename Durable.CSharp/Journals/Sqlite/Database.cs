@@ -43,10 +43,12 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>Does something in a transaction: all of it, or nothing.</summary>
-    public void InTransaction(Action action)
+    // immediate: one who waits for another waits here, and not in the middle
+    public void InTransaction(Action action) => InTransaction("BEGIN IMMEDIATE", action);
+
+    private void InTransaction(string begin, Action action)
     {
-        // immediate: one who waits for another waits here, and not in the middle
-        Execute("BEGIN IMMEDIATE");
+        Execute(begin);
         try
         {
             action();
@@ -68,7 +70,10 @@ internal sealed class Database : IDisposable
     private void Prepare(SqliteJournalOptions options, Wording wording)
     {
         SqliteException.ThrowExceptionForRC(raw.sqlite3_busy_timeout(Handle, (int)options.BusyTimeout.TotalMilliseconds), Handle);
-        if (IsNew(wording))
+        bool isNew = false;
+        // in one transaction, so that what is looked at is of one moment: another may be making the file just now
+        InTransaction("BEGIN", () => isNew = IsNew(wording));
+        if (isNew)
         {
             // before the log is begun, so that the file itself says from the beginning what it is
             Execute("PRAGMA synchronous = FULL");
