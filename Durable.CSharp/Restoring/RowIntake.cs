@@ -71,7 +71,7 @@ internal sealed class RowIntake(Loop loop, Restored restored, int maxOperations,
         }
         catch (FormatException error)
         {
-            throw restored.Values.Broken(row, $"is damaged: {error.Message}", error);
+            throw restored.Values.Broken(row, $"is damaged: {error.Message.TrimEnd('.')}", error);
         }
     }
 

@@ -82,5 +82,5 @@ internal sealed class ValueReader(string runId, Codecs codecs)
     }
 
     private JournalException Unreadable(JournalRow row, ValueCodec codec, Exception error) =>
-        Broken(row, $"cannot be read by the codec {codec.Stamp}, which threw {error.GetType().Name}: {error.Message}", error);
+        Broken(row, $"cannot be read by the codec {codec.Stamp}, which threw {error.GetType().Name}: {error.Message.TrimEnd('.')}", error);
 }

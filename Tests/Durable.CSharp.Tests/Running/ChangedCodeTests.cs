@@ -24,7 +24,7 @@ public class ChangedCodeTests
     public void A_program_that_claims_another_value_is_named_with_both_and_nothing_is_written()
     {
         Loop.Empty.Add("invoice", Claims(100), Place.Unknown).RunDurable(_journal, "r1");
-        var before = Rows("r1");
+        var before = _journal.RowsOf("r1");
 
         var error = Assert.Throws<ChangedCodeException>(() => Loop.Empty.Add("invoice", Claims(101), Place.Unknown).RunDurable(_journal, "r1"));
 
@@ -34,7 +34,7 @@ public class ChangedCodeTests
             error.Message
         );
         Assert.Equal(new CodeDifference("invoice", "net", "invoice claimed net = 100 before, and claims net = 101 now."), Assert.Single(error.Differences));
-        Assert.Equal(before, Rows("r1"));
+        Assert.Equal(before, _journal.RowsOf("r1"));
     }
 
     [Fact]
@@ -233,13 +233,5 @@ public class ChangedCodeTests
 
         Assert.StartsWith("The journal of the run r1 binds no name net, and has no program of this label.", none.Message, StringComparison.Ordinal);
         Assert.StartsWith("late is an input of the run r1", input.Message, StringComparison.Ordinal);
-    }
-
-    private List<JournalRow> Rows(string id)
-    {
-        var run = _journal.OpenAsync(id).AsTask().Result;
-        var rows = run.ReadAsync(0, int.MaxValue).AsTask().Result;
-        run.DisposeAsync().AsTask().Wait();
-        return [.. rows];
     }
 }

@@ -52,6 +52,49 @@ public class ConflictTests
         Assert.Equal(1, (await Code(1).RunDurableAsync(_journal, "r1")).Get(X));
     }
 
+    [Theory]
+    [InlineData(false, Status.Conflicted, 1, 2)]
+    [InlineData(true, Status.Resolved, 2, 4)]
+    public async Task What_programs_did_while_answers_came_is_forgotten_where_claims_meet(bool allowsEqual, Status status, int late, int early)
+    {
+        var x = allowsEqual ? X.AllowEqual(new SameParity()) : X;
+        var z = Name.Of<int>("z");
+        // what is read first here, is answered last
+        Loop Code()
+        {
+            var isRead = new TaskCompletionSource();
+            Name<int>[] quick = [.. Enumerable.Range(0, 3).Select(i => Name.Of<int>($"quick{i}"))];
+            var slow = Name.Of<int>("slow");
+            return quick
+                .Aggregate(Loop.Empty, (loop, name) => loop.Source(name, _ => Task.FromResult(1)))
+                .Source(
+                    slow,
+                    async _ =>
+                    {
+                        await isRead.Task;
+                        return 1;
+                    }
+                )
+                .Add("p", from a in Get(quick[0]) from b in Get(quick[1]) from c in Get(quick[2]) from set in Set(x, late) select set, Place.Unknown)
+                .Add("q", from a in Get(slow) from set in Set(x, early) select set, Place.Unknown)
+                .Add("r", from v in Get(x) from set in Set(z, v) select isRead.TrySetResult() || true, Place.Unknown);
+        }
+
+        var expected = await Code().RunAsync();
+        Assert.Equal(status, expected.Status);
+        Assert.Equal(early, expected.Get(z));
+
+        Assert.Equal(expected, await Code().RunDurableAsync(_journal, "r1"));
+        Assert.Equal(expected, await Code().RunDurableAsync(_journal, "r1"));
+    }
+
+    private sealed class SameParity : IEqualityComparer<int>
+    {
+        public bool Equals(int a, int b) => a % 2 == b % 2;
+
+        public int GetHashCode(int value) => value % 2;
+    }
+
     // a claims x long after the one source has answered, b as soon as the other one has, which it does when `last` is bound: first a is the first of them, and b when
     // the answers are known
     private static Loop Meeting(Name<int> last)

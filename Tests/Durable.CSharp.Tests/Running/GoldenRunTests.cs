@@ -18,7 +18,7 @@ public class GoldenRunTests
         string path = folder.File(file);
         File.Copy(Path.Combine(AppContext.BaseDirectory, "Golden", file), path);
         IJournal journal = Journal.Sqlite(path);
-        HashSet<string> answered = [.. (await RowsAsync(journal)).Where(row => row.Kind == RowKind.Answer).Select(row => row.Name!)];
+        HashSet<string> answered = [.. journal.RowsOf("run").Where(row => row.Kind == RowKind.Answer).Select(row => row.Name!)];
         List<string> asked = [];
 
         Outcome outcome = await new Errand(Seed, key => { lock (asked) { asked.Add(key); } }).ToLoop().RunDurableAsync(journal, "run");
@@ -38,17 +38,11 @@ public class GoldenRunTests
         string made = Environment.GetEnvironmentVariable("ANYORDER_GOLDEN") ?? folder.Path;
         string whole = Path.Combine(made, "run.db");
         await new Errand(Seed, _ => { }).ToLoop().RunDurableAsync(Journal.Sqlite(whole), "run");
-        IReadOnlyList<JournalRow> rows = await RowsAsync(Journal.Sqlite(whole));
+        IReadOnlyList<JournalRow> rows = Journal.Sqlite(whole).RowsOf("run");
 
         await using IJournalRun cut = await Journal.Sqlite(Path.Combine(made, "run-cut.db")).OpenAsync("run");
         await cut.AppendAsync([.. rows.Take(rows.Count / 2)]);
 
         Assert.Contains(rows, row => row.Kind == RowKind.End);
-    }
-
-    private static async Task<IReadOnlyList<JournalRow>> RowsAsync(IJournal journal)
-    {
-        await using IJournalRun run = await journal.OpenAsync("run");
-        return await run.ReadAsync(0, int.MaxValue);
     }
 }

@@ -48,6 +48,22 @@ public class LimitTests
     }
 
     [Fact]
+    public void A_lower_limit_of_moves_is_met_by_whoever_would_have_met_it()
+    {
+        // programs that end after a claim, after a read, and at once
+        var hops = Codecs.Default.For(Hop);
+        var loop = Hops.Add("claims", Set(X, 1), Place.Unknown).Define(Z, Sum).Add("reads", Get(Hop[1]), Place.Unknown).Add("pure", Pure(1), Place.Unknown);
+        loop.RunDurable(_journal, "r1", new() { Codecs = hops });
+        var rows = _journal.RowsOf("r1");
+
+        for (var moves = 1; moves <= 20; moves++)
+        {
+            RunOptions few = new() { MaxOperations = moves };
+            Assert.Equal(loop.Run(few), loop.RunDurable(StoredRows.JournalOf("r1", rows), "r1", new() { Run = few, Codecs = hops }));
+        }
+    }
+
+    [Fact]
     public void The_end_of_a_definition_is_kept_by_the_codec_of_its_name()
     {
         var money = Name.Of<Money>("money");

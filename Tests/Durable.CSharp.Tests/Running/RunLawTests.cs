@@ -74,8 +74,8 @@ public class RunLawTests
         var journal = Journal.InMemory();
         loop.RunDurable(journal, Id, new() { Run = hadLimits ? options : new() });
 
-        Same(loop.Run(options), loop.RunDurable(With(Beginning(RowsOf(journal).Result, cut.Get)), Id, new() { Run = options }));
-        Same(loop.Run(), loop.RunDurable(With(Beginning(RowsOf(journal).Result, cut.Get)), Id));
+        Same(loop.Run(options), loop.RunDurable(With(Beginning(journal.RowsOf(Id), cut.Get)), Id, new() { Run = options }));
+        Same(loop.Run(), loop.RunDurable(With(Beginning(journal.RowsOf(Id), cut.Get)), Id));
     }
 
     [Property(MaxTest = 150)]
@@ -88,7 +88,7 @@ public class RunLawTests
         var expected = await first.ToLoopWithSources().RunAsync(cancellationToken: default);
         var journal = Journal.InMemory();
         Same(expected, await new Watched(source.Entries).ToLoopWithSources().RunDurableAsync(journal, Id));
-        var whole = await RowsOf(journal);
+        var whole = journal.RowsOf(Id);
         var kept = Beginning(whole, cut);
         var watched = new Watched(source.Entries);
         Same(expected, await watched.ToLoopWithSources().RunDurableAsync(With(kept), Id));
@@ -114,7 +114,7 @@ public class RunLawTests
         expected = loop.Run();
         var journal = Journal.InMemory();
         loop.RunDurable(journal, Id);
-        return RowsOf(journal).Result;
+        return journal.RowsOf(Id);
     }
 
     // what a run is made of is added as one
@@ -130,20 +130,7 @@ public class RunLawTests
         return beginnings[number % beginnings.Count];
     }
 
-    private static async Task<IReadOnlyList<JournalRow>> RowsOf(IJournal journal)
-    {
-        await using var run = await journal.OpenAsync(Id);
-        return await run.ReadAsync(0, int.MaxValue);
-    }
-
-    private static IJournal With(IReadOnlyList<JournalRow> rows)
-    {
-        var journal = Journal.InMemory();
-        var run = journal.OpenAsync(Id).AsTask().Result;
-        run.AppendAsync(rows).AsTask().Wait();
-        run.DisposeAsync().AsTask().Wait();
-        return journal;
-    }
+    private static IJournal With(IReadOnlyList<JournalRow> rows) => StoredRows.JournalOf(Id, rows);
 
     // programs are run again that claim names whose comparers nobody but they know, and those that read what an instance of a rule set that is run again
     private static void BeginsNoneThatEnded(Source source, IReadOnlyList<JournalRow> rows, Watched watched)
