@@ -82,6 +82,21 @@ public class RunLawTests
     public void With_sources_too_and_no_key_that_was_answered_is_asked_again(Source source, NonNegativeInt cut) =>
         AsksNothingTwiceAsync(source, cut.Get).GetAwaiter().GetResult();
 
+    [Property(MaxTest = 150)]
+    public void With_sources_and_limits_too(Source source, PositiveInt operations, PositiveInt generations) =>
+        ReachesLimitsAsync(source, new() { MaxOperations = 1 + operations.Get % 20, MaxGenerations = 1 + generations.Get % 4 }).GetAwaiter().GetResult();
+
+    private static async Task ReachesLimitsAsync(Source source, RunOptions options)
+    {
+        var loop = new Watched(source.Entries).ToLoopWithSources();
+        var expected = await loop.RunAsync(options);
+        var journal = Journal.InMemory();
+
+        Same(expected, await loop.RunDurableAsync(journal, Id, new() { Run = options }));
+        Same(expected, await loop.RunDurableAsync(journal, Id, new() { Run = options }));
+        Same(await loop.RunAsync(), await loop.RunDurableAsync(journal, Id));
+    }
+
     private static async Task AsksNothingTwiceAsync(Source source, int cut)
     {
         var first = new Watched(source.Entries);
