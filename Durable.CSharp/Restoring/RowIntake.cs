@@ -123,7 +123,7 @@ internal sealed class RowIntake(Loop loop, Restored restored, int maxOperations,
 
         if (row.Position != (past?.Claims.Count ?? 0) || past?.HasEnded == true)
         {
-            throw OutOfPlace(row, label, past);
+            throw OutOfPlace(row, label, past, past?.HasEnded == true);
         }
 
         if (!isExact)
@@ -143,7 +143,7 @@ internal sealed class RowIntake(Loop loop, Restored restored, int maxOperations,
         {
             if (!restored.Recollections.ClaimedAndEnded(label, reads, binding, (int)row.Number))
             {
-                throw OutOfPlace(row, label, past);
+                throw OutOfPlace(row, label, past, hasEnded: true);
             }
 
             return;
@@ -200,9 +200,9 @@ internal sealed class RowIntake(Loop loop, Restored restored, int maxOperations,
         }
     }
 
-    private JournalException OutOfPlace(JournalRow row, string label, Past? past) =>
+    private JournalException OutOfPlace(JournalRow row, string label, Past? past, bool hasEnded) =>
         restored.Values.Broken(
             row,
-            $"is claim {row.Position} of {label}, of which {past?.Claims.Count ?? 0} claims came before{(past?.HasEnded == false ? "" : ", and its end")}. The journal is damaged"
+            $"is claim {row.Position} of {label}, of which {past?.Claims.Count ?? 0} claims came before{(hasEnded ? ", and its end" : "")}. The journal is damaged"
         );
 }

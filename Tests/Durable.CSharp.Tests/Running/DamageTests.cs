@@ -54,6 +54,15 @@ public class DamageTests
         Assert.Equal("Run r1: row 3, b, is claim 0 of p, of which 0 claims came before, and its end. The journal is damaged.", await RefusedAsync(Plain, rows));
     }
 
+    [Fact]
+    public async Task A_claim_that_leaves_others_out_is_named()
+    {
+        var loop = Loop.Empty.Add("p", from a in Set(A, 1) from b in Set(B, 2) from m in Get(Name.Of<int>("missing")) select m, "Rows.cs", 1);
+        var rows = (await RowsOfAsync(loop)).Select(row => row.Name == "b" ? row with { Position = 5 } : row).ToList();
+
+        Assert.Equal("Run r1: row 3, b, is claim 5 of p, of which 1 claims came before. The journal is damaged.", await RefusedAsync(loop, rows));
+    }
+
     [Theory]
     [InlineData("money/1", "row 2, a, was written by the codec money/1, which is unknown here. Add it to DurableOptions.Codecs.")]
     [InlineData("int32/7", "row 2, a, was written by the codec int32/7, and only versions up to 1 can be read here.")]
