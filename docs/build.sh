@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the documentation a site, in artifacts/site. Needs a Release build of the packages: dotnet pack Mixed.sln -c Release -o artifacts/packages
+# Makes the documentation a site, in artifacts/site. Needs what dotnet test Mixed.sln and dotnet pack Mixed.sln -c Release build
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1

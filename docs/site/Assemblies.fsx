@@ -122,7 +122,7 @@ for assembly, comment in comments do
 // what signatures speak of, from the tests, which have copies
 for needed in
     [
-        "Tests/LanguageExt.CSharp.Tests/bin/Release/net10.0/LanguageExt.Core.dll"
-        "Tests/Testing.CSharp.Tests/bin/Release/net10.0/FsCheck.dll"
+        "Tests/LanguageExt.CSharp.Tests/bin/Debug/net10.0/LanguageExt.Core.dll"
+        "Tests/Testing.CSharp.Tests/bin/Debug/net10.0/FsCheck.dll"
     ] do
     File.Copy(Path.Combine(root, needed), Path.Combine(output, Path.GetFileName needed))
