@@ -86,7 +86,6 @@ type internal Engine(options: RunOptions, loop: Loop, keeper: IKeeper) =
 
     member _.Generation = run.Generation
     member _.HasConflicts = not run.Conflicts.IsEmpty
-    member _.HasReachedLimit = run.Ready.Count > 0 && run.Generation >= run.MaxGenerations
 
     member _.HasAgreements =
         run.Slots.All

@@ -27,9 +27,6 @@ type internal Engine =
 
     member HasConflicts: bool
 
-    /// Whether it is the limit of generations that keeps programs from running.
-    member HasReachedLimit: bool
-
     /// Whether claims were accepted because they agree.
     member HasAgreements: bool
 

@@ -11,7 +11,7 @@ module internal Handover =
         if program.HasEnded then
             Recorder.ended program.Node
         elif not (isReady.Contains program) then
-            Recorder.waitingFor run program.Node
+            Recorder.waitingFor run.Slots program.Node
         elif run.Conflicts.IsEmpty && run.IsOver then
             ProgramStatus.Exhausted(Limit.Generations run.MaxGenerations)
         else

@@ -13,9 +13,9 @@ module internal Recorder =
         else
             []
 
-    let waitingFor (run: Running) (node: INode) =
+    let waitingFor (slots: Slots) (node: INode) =
         (node :?> IGet).Names
-        |> Array.filter (run.Slots.IsBound >> not)
+        |> Array.filter (slots.IsBound >> not)
         |> Array.sort
         |> Listing.ofSeq
         |> ProgramStatus.Waiting
@@ -36,7 +36,7 @@ module internal Recorder =
                 if turn.HasEnded then
                     ended turn.Node
                 else
-                    waitingFor run turn.Node
+                    waitingFor run.Slots turn.Node
         }
 
     /// The turns that were run and not taken over yet.

@@ -40,7 +40,7 @@ and [<Sealed>] internal FurtherClaims() =
     member val Agreed: Claim list = [] with get, set
 
 /// A program and how far it has come. Changed between generations only, by one thread.
-and [<AllowNullLiteral; Sealed>] internal Process(entry: Entry) =
+and [<AllowNullLiteral>] internal Process(entry: Entry) =
 
     // what no name was asked for in, and what will not run again
     static let begins = -1
@@ -101,6 +101,8 @@ type internal Played =
         Stack: Frame
         /// How many claims the program has made by now.
         Claimed: int
+        /// How many moves it has left in the generation.
+        Left: int
         HasEnded: bool
         /// What it got without waiting, the last first; kept for a record only.
         Got: Name list

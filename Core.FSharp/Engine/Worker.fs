@@ -14,6 +14,13 @@ type internal Worker(slots: Slots, maxOperations: int, isRecording: bool, scribe
     let exhausted: INode =
         FailureNode(ProgramStatus.Exhausted(Limit.Operations maxOperations))
 
+    // what is bound in the generation itself, or later, is seen by those who come after it
+    let isBefore (generation: int) (slot: Slot) =
+        not (isNull slot)
+        && (match slot.Claim with
+            | null -> false
+            | claim -> claim.Generation < generation)
+
     /// The claims of the turns since the last clearing, in the order they were made.
     member _.Claims = claims
 
@@ -23,16 +30,20 @@ type internal Worker(slots: Slots, maxOperations: int, isRecording: bool, scribe
     /// Runs a program until it pauses, in the generation of this number. Counts moves as Program.tryView does, with which a program goes on from a
     /// set or a get by two moves, the last of which needs a continuation to move to. Of a program whose result is to be boxed the moves that lead into and
     /// out of it are counted, and not made.
-    member _.Play(program: Process, generation: int) : Played =
+    member this.Play(program: Process, generation: int) : Played =
+        this.PlayOn(program, generation, maxOperations)
+
+    /// The same, with as many moves left as a former turn in the same generation left.
+    member _.PlayOn(program: Process, generation: int, left: int) : Played =
         let mutable node = program.Node
         let mutable stack = program.Stack
         let mutable claimed = program.Claimed
         // the move that leads into the program
         let mutable budget =
             if not (program.HasPaused || program.Entry.IsDefinition) then
-                maxOperations - 1
+                left - 1
             else
-                maxOperations
+                left
 
         let mutable got = []
         let mutable isRunning = true
@@ -85,11 +96,11 @@ type internal Worker(slots: Slots, maxOperations: int, isRecording: bool, scribe
                                     | null ->
                                         let found = slots.Find get.Names
                                         several <- found
-                                        found |> Array.forall (fun slot -> not (isNull slot || isNull slot.Claim))
+                                        Array.forall (isBefore generation) found
                                     | name ->
                                         slot <- slots.TryFind name
                                         several <- null
-                                        not (isNull slot || isNull slot.Claim)
+                                        isBefore generation slot
 
                                 answer <- isBound
                                 isRunning <- isBound
@@ -130,6 +141,7 @@ type internal Worker(slots: Slots, maxOperations: int, isRecording: bool, scribe
             Node = node
             Stack = stack
             Claimed = claimed
+            Left = budget
             HasEnded = hasEnded
             Got = got
             Slot = slot

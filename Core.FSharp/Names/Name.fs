@@ -101,7 +101,7 @@ and internal Membership =
     }
 
 [<Sealed>]
-type Name<'T> private (key, membership, comparer) =
+type Name<'T> internal (key, membership, comparer) =
     inherit Name(key, typeof<'T>, membership, comparer)
 
     new(key, membership) = Name<'T>(key, membership, None)

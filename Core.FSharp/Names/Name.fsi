@@ -48,6 +48,7 @@ type Name<'T> =
     inherit Name
 
     internal new: key: string * membership: Membership option -> Name<'T>
+    internal new: key: string * membership: Membership option * comparer: System.Collections.IEqualityComparer option -> Name<'T>
 
     /// <summary>The same name, for which claims that are equal by the default comparer of the type count as one.</summary>
     /// <remarks>

@@ -3,6 +3,11 @@ namespace AnyOrder
 open System
 open System.Diagnostics
 
+/// An exception that was thrown elsewhere, of which no more came along than what it said.
+type internal ITold =
+    /// The full name of its type.
+    abstract FullName: string
+
 [<Sealed; DebuggerDisplay("{ToString(),nq}")>]
 type Fault(error: exn) =
 
@@ -15,7 +20,12 @@ type Fault(error: exn) =
         with second ->
             $"its message threw {second.GetType().Name}"
 
-    let fullName = error.GetType().FullName
+    let fullName =
+        match box error with
+        | :? ITold as told -> told.FullName
+        | _ -> nonNull (error.GetType().FullName)
+
+    member _.FullName = fullName
 
     member _.Exception = error
     member _.Message = message

@@ -1,5 +1,10 @@
 namespace AnyOrder
 
+/// An exception that was thrown elsewhere, of which no more came along than what it said.
+type internal ITold =
+    /// The full name of its type.
+    abstract FullName: string
+
 /// <summary>An exception that user code threw during a run.</summary>
 /// <remarks>Faults are equal when the exceptions have the same type and message: the same program throws a new object every time.</remarks>
 [<Sealed>]
@@ -10,6 +15,9 @@ type Fault =
 
     /// <summary>The exception.</summary>
     member Exception: exn
+
+    /// The full name of its type.
+    member internal FullName: string
 
     /// <summary>Its message, as it was when it was caught.</summary>
     member Message: string

@@ -10,8 +10,6 @@ type internal Scout(options: RunOptions, loop: Loop, keeper: IKeeper) =
     let engine =
         Engine(RunOptions(MaxOperations = options.MaxOperations, MaxGenerations = options.MaxGenerations), loop, keeper)
 
-    let mutable hasReachedLimit = false
-
     let claimOf (name: Name) (binding: Binding) =
         let label =
             Contents.owner name loop.Contents |> Option.defaultValue Claim.givenLabel
@@ -27,15 +25,14 @@ type internal Scout(options: RunOptions, loop: Loop, keeper: IKeeper) =
     member _.Waiting = engine.Waiting
 
     /// Whether what programs did here is what they do in the run with all answers, if nothing is left to be asked: where no claims meet, all fair schedules agree.
-    member _.AgreesWithAll =
-        not (engine.HasConflicts || hasReachedLimit || engine.HasAgreements)
+    /// Limits do not count: who was stopped by one has not ended, and is run again; who ended below it cannot reach it.
+    member _.AgreesWithAll = not (engine.HasConflicts || engine.HasAgreements)
 
     /// Runs until nothing can go on, and says what was demanded on the way.
     member _.Run(isCancelled: unit -> bool) : Name list =
         while not (engine.IsOver || isCancelled ()) do
             engine.Step() |> ignore
 
-        hasReachedLimit <- hasReachedLimit || engine.HasReachedLimit
         engine.TakeAsked()
 
     /// Takes replies, of which only values can bind anything. A limit of generations is one on chains of programs that wake each other: it begins anew.

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections;
 using System.Globalization;
 using Microsoft.FSharp.Core;
 
@@ -51,6 +52,12 @@ internal abstract class ValueCodec(Type type, string id, int version)
     /// <param name="membership">What it keeps of its family, if it is a member of one.</param>
     public abstract Name MakeName(string key, FSharpOption<Membership>? membership);
 
+    /// <summary>A name of the type for which equal claims are allowed.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="membership">What it keeps of its family, if it is a member of one.</param>
+    /// <param name="comparer">What tells which claims are equal.</param>
+    public abstract Name MakeName(string key, FSharpOption<Membership>? membership, IEqualityComparer comparer);
+
     /// <summary>The name bound to a value of the type, be it null.</summary>
     /// <param name="name">A name of the type.</param>
     /// <param name="value">The value.</param>
@@ -72,6 +79,9 @@ internal sealed class ValueCodec<T>(ICodec<T> codec) : ValueCodec(typeof(T), cod
     public override object? Decode(ReadOnlySpan<byte> bytes, int version) => codec.Decode(bytes, version);
 
     public override Name MakeName(string key, FSharpOption<Membership>? membership) => new Name<T>(key, membership);
+
+    public override Name MakeName(string key, FSharpOption<Membership>? membership, IEqualityComparer comparer) =>
+        new Name<T>(key, membership, FSharpOption<IEqualityComparer>.Some(comparer));
 
     public override Binding MakeBinding(Name name, object? value) => new Binding<T>((Name<T>)name, Typed(name, value));
 

@@ -1,0 +1,306 @@
+using AnyOrder.FSharp;
+using Microsoft.FSharp.Collections;
+using Microsoft.FSharp.Core;
+
+namespace AnyOrder.Orleans;
+
+/// <summary>A slice of a run: the programs whose labels fall into it, and the names whose keys do. Knows nothing of networks: it is told what others say, and says what they are to be told.</summary>
+/// <remarks>
+/// Programs run as soon as they can; claims carry the generation they are made in, which is one more than the latest generation of what their program has got. While
+/// no name is claimed twice, and nobody demands a name of a rule in an earlier generation than whoever started the rule, each of them is the generation of the interpreter.
+/// Where that cannot be said, the run is repeated in step: a generation is run to its end everywhere before its claims are committed.
+/// </remarks>
+internal sealed class Partition
+{
+    private readonly PartialRun _part;
+    private readonly Contents _contents;
+    private readonly Slices _slices;
+    private readonly int _index;
+    private readonly Crossing _crossing;
+    private readonly bool _isInStep;
+    private readonly HashSet<Name> _wanted = [];
+    private readonly Dictionary<Name, Owned> _owned = [];
+    private readonly List<KeyValuePair<Name, Owned>> _claimed = [];
+    private readonly List<Item>[] _outgoing;
+    private readonly Judging _judging;
+    private readonly List<Conflict> _conflicts = [];
+    private bool _isExact = true;
+
+    public Partition(Loop loop, Slices slices, int index, Crossing crossing, IReadOnlyDictionary<Name, Reply> replies, RunOptions options, bool isInStep)
+    {
+        (_slices, _index, _crossing, _isInStep) = (slices, index, crossing, isInStep);
+        _contents = ContentsModule.answered(replies, loop.Contents);
+        _part = new(_contents, options);
+        _outgoing = [.. Enumerable.Range(0, slices.Count).Select(_ => new List<Item>())];
+        _judging = new(crossing, (to, item) => _outgoing[to].Add(item));
+
+        if (isInStep)
+        {
+            _part.Gate = 0;
+        }
+
+        foreach (var entry in ContentsModule.runnable(_contents).Where(entry => slices.Of(entry) == index))
+        {
+            _part.Start(entry, 1);
+        }
+
+        foreach (var input in ContentsModule.inputs(_contents).Where(input => slices.Of(input.Name) == index))
+        {
+            Bind(Own(input.Name), ClaimModule.given(0, input));
+        }
+    }
+
+    /// <summary>What the other partitions are to be told, by their numbers.</summary>
+    public IReadOnlyList<List<Item>> Outgoing => _outgoing;
+
+    public bool IsInStep => _isInStep;
+
+    /// <summary>Whether nothing can be done here before somebody says something.</summary>
+    public bool IsStill => _part.IsIdle && _judging.IsStill;
+
+    public PartitionState State => new(_isExact, _conflicts.Count > 0, _part.Held, _wanted.Count > 0);
+
+    /// <summary>The names of sources that are waited for, and have no answer.</summary>
+    public IReadOnlyCollection<Name> Wanted => _wanted;
+
+    public int Generation => _part.Generation;
+
+    public IReadOnlyList<Conflict> Conflicts => _conflicts;
+
+    /// <summary>The claims that bind the names of this partition.</summary>
+    public IEnumerable<Claim> Bound => _owned.Values.Select(owned => owned.Claim).OfType<Claim>();
+
+    public IEnumerable<Claim> Agreed => _owned.Values.SelectMany(owned => owned.Agreed);
+
+    /// <summary>What became of the programs of this partition.</summary>
+    public IEnumerable<ProgramOutcome> Programs(bool isHalted) =>
+        _part.Processes.Select(program => new ProgramOutcome(program!.Label, program.Entry.Place, _part.StatusOf(program, isHalted)));
+
+    /// <summary>Runs one program until it pauses. False when there is none to run.</summary>
+    public bool Work()
+    {
+        if (!_part.Step())
+        {
+            return false;
+        }
+
+        foreach (var claim in _part.Claims)
+        {
+            _judging.Remember(claim.Name);
+            Say(_slices.Of(claim.Name), claim, claim => Claimed(_index, claim), static (crossing, claim) => crossing.Claim(claim, ItemKind.Claim));
+        }
+
+        foreach (var demand in _part.Demands)
+        {
+            Say(
+                _slices.Of(demand.Name),
+                demand,
+                demand => Demanded(_index, demand.Name, demand.Generation),
+                static (crossing, demand) => crossing.Demand(demand.Name, demand.Generation)
+            );
+        }
+
+        _part.Claims.Clear();
+        _part.Demands.Clear();
+        _part.Ended.Clear();
+        return true;
+    }
+
+    /// <summary>Takes what another partition says.</summary>
+    public void Receive(int from, Item item)
+    {
+        switch (item.Kind)
+        {
+            case ItemKind.Demand:
+                Demanded(from, _crossing.NameOf(item), item.Generation);
+                break;
+            case ItemKind.Claim:
+                Claimed(from, _crossing.ClaimOf(item));
+                break;
+            case ItemKind.Bound:
+                See(_crossing.ClaimOf(item));
+                break;
+            case ItemKind.Judge:
+                _outgoing[from].Add(_judging.Compare(item));
+                break;
+            case ItemKind.Verdict:
+                if (_judging.Take(item, OwnerOf) is var (owned, verdict))
+                {
+                    Settle(owned, verdict);
+                }
+
+                break;
+            default:
+                throw new InvalidOperationException($"An item of the kind {(int)item.Kind} is unknown here.");
+        }
+    }
+
+    /// <summary>Where generations are run in step: lets the programs of one more generation run.</summary>
+    public void Open(int generation) => _part.Gate = generation;
+
+    /// <summary>Where generations are run in step: commits the claims of the one that was run, as a set.</summary>
+    public void Commit()
+    {
+        foreach (var (name, owned) in _claimed)
+        {
+            if (_judging.Judge(name, owned, OwnerOf(name)) is { } verdict)
+            {
+                Settle(owned, verdict);
+            }
+        }
+
+        _claimed.Clear();
+    }
+
+    /// <summary>Takes notice that there is an answer for a name, if it is wanted.</summary>
+    public void Answered(Name name)
+    {
+        if (_wanted.Remove(name))
+        {
+            var owned = Own(name);
+            StartRule(name, owned, owned.Demanded);
+        }
+    }
+
+    private void Say<T>(int to, T what, Action<T> here, Func<Crossing, T, Item> there)
+    {
+        if (to == _index)
+        {
+            here(what);
+        }
+        else
+        {
+            _outgoing[to].Add(there(_crossing, what));
+        }
+    }
+
+    private Owned Own(Name name)
+    {
+        if (!_owned.TryGetValue(name, out var owned))
+        {
+            owned = new();
+            _owned.Add(name, owned);
+        }
+
+        return owned;
+    }
+
+    private void Demanded(int from, Name name, int generation)
+    {
+        var owned = Own(name);
+
+        if (!owned.Demanders.Contains(from))
+        {
+            owned.Demanders.Add(from);
+        }
+
+        if (owned.Claim is not null)
+        {
+            Tell(from, owned.Claim);
+        }
+
+        if (generation < owned.Demanded)
+        {
+            // who is the first to wait for it says when its rule begins
+            _isExact &= !owned.IsStarted;
+            owned.Demanded = generation;
+
+            if (!owned.IsStarted && (owned.Claim is null || owned.Claim.Generation >= generation))
+            {
+                StartRule(name, owned, generation);
+            }
+        }
+    }
+
+    private void StartRule(Name name, Owned owned, int generation)
+    {
+        if (ContentsModule.ruleFor(name, _contents)?.Value is not { } rule)
+        {
+            return;
+        }
+
+        if (rule.IsReady.Invoke(name))
+        {
+            owned.IsStarted = true;
+            _part.Start(ContentsModule.instance(name, rule, _contents), generation + 1);
+        }
+        else
+        {
+            _wanted.Add(name);
+        }
+    }
+
+    private void Claimed(int from, Claim claim)
+    {
+        var owned = Own(claim.Name);
+
+        if (owned.Claim is { } bound && IsSame(bound, claim) || owned.Made.Exists(made => IsSame(made, claim)) || owned.Agreed.Exists(made => IsSame(made, claim)))
+        {
+            return;
+        }
+
+        if (_isInStep)
+        {
+            claim.Row = from;
+
+            if (owned.Made.Count == 0)
+            {
+                _claimed.Add(new(claim.Name, owned));
+            }
+
+            owned.Made.Add(claim);
+        }
+        else if (owned.Claim is not null)
+        {
+            _isExact = false;
+        }
+        else
+        {
+            _isExact &= OwnerOf(claim.Name) is not { } owner || owner == claim.Label;
+            Bind(owned, claim);
+        }
+    }
+
+    private void Settle(Owned owned, FSharpResult<Tuple<Claim, FSharpList<Claim>>, Conflict> verdict)
+    {
+        owned.Made.Clear();
+
+        if (verdict.IsError)
+        {
+            _conflicts.Add(verdict.ErrorValue);
+            return;
+        }
+
+        var (kept, others) = verdict.ResultValue;
+        owned.Agreed.AddRange(others);
+
+        if (owned.Claim is null)
+        {
+            Bind(owned, kept);
+        }
+    }
+
+    private void Bind(Owned owned, Claim claim)
+    {
+        owned.Claim = claim;
+
+        foreach (var demander in owned.Demanders)
+        {
+            Tell(demander, claim);
+        }
+    }
+
+    private void Tell(int to, Claim claim) => Say(to, claim, See, static (crossing, claim) => crossing.Claim(claim, ItemKind.Bound));
+
+    private void See(Claim claim)
+    {
+        if (!_part.IsBound(claim.Name))
+        {
+            _part.Bind(claim);
+        }
+    }
+
+    private string? OwnerOf(Name name) => ContentsModule.owner(name, _contents)?.Value;
+
+    private static bool IsSame(Claim a, Claim b) => a.Label == b.Label && a.Position == b.Position;
+}
