@@ -165,6 +165,19 @@ type internal PartialRun(contents: Contents, options: RunOptions) =
     member _.Ended = ended
     member _.Demands = demands
 
+    member _.Unmet =
+        seq {
+            for slot in slots.All do
+                if slot.IsDemanded && isNull slot.Claim then
+                    {
+                        Name = slot.Name
+                        Generation =
+                            match least.TryGetValue slot.Name with
+                            | true, generation -> generation
+                            | false, _ -> 1
+                    }
+        }
+
     member _.StatusOf(program: PartProcess, isHalted: bool) =
         if program.HasEnded then
             Recorder.ended program.Node

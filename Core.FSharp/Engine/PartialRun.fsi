@@ -61,5 +61,8 @@ type internal PartialRun =
     /// What programs began to wait for since the list was last cleared: of a name that no rule defines, no more than once.
     member Demands: List<Demand>
 
+    /// What is waited for and not bound.
+    member Unmet: seq<Demand>
+
     /// What has become of a program. Who can go on is halted, or was kept from it by the limit of generations.
     member StatusOf: program: PartProcess * isHalted: bool -> ProgramStatus

@@ -161,6 +161,10 @@ type internal Asking(options: RunOptions, contents: Contents, keeper: IKeeper, t
     /// Calls the sources that gathered names.
     member _.CallBatches() = Seq.iter callFor desks.Values
 
+    /// Ends when something has come.
+    member _.Arrival() : Task =
+        arrivals.Reader.WaitToReadAsync(token).AsTask()
+
     /// Takes what has come, after waiting for something if need be: the names that were not known before. Throws when the token is cancelled.
     member _.Take() : Task<Name list> =
         task {

@@ -25,6 +25,8 @@ internal sealed class Partition
     private readonly Judging _judging;
     private readonly List<Conflict> _conflicts = [];
     private bool _isExact = true;
+    private int _ended;
+    private int _bound;
 
     public Partition(Loop loop, Slices slices, int index, Crossing crossing, IReadOnlyDictionary<Name, Reply> replies, RunOptions options, bool isInStep)
     {
@@ -53,15 +55,18 @@ internal sealed class Partition
     /// <summary>What the other partitions are to be told, by their numbers.</summary>
     public IReadOnlyList<List<Item>> Outgoing => _outgoing;
 
-    public bool IsInStep => _isInStep;
+    /// <summary>Whether a program can run.</summary>
+    public bool HasWork => !_part.IsIdle;
 
-    /// <summary>Whether nothing can be done here before somebody says something.</summary>
+    /// <summary>Whether nothing can be done here before somebody says something, and nobody is asked to.</summary>
     public bool IsStill => _part.IsIdle && _judging.IsStill;
 
     public PartitionState State => new(_isExact, _conflicts.Count > 0, _part.Held, _wanted.Count > 0);
 
     /// <summary>The names of sources that are waited for, and have no answer.</summary>
     public IReadOnlyCollection<Name> Wanted => _wanted;
+
+    public PartitionCounts Counts => new(_part.Processes.Count, _ended, _bound, 0, _part.Generation);
 
     public int Generation => _part.Generation;
 
@@ -100,6 +105,7 @@ internal sealed class Partition
             );
         }
 
+        _ended += _part.Ended.Count;
         _part.Claims.Clear();
         _part.Demands.Clear();
         _part.Ended.Clear();
@@ -134,6 +140,10 @@ internal sealed class Partition
                 throw new InvalidOperationException($"An item of the kind {(int)item.Kind} is unknown here.");
         }
     }
+
+    /// <summary>Says again what is waited for that a partition owns: it has forgotten.</summary>
+    public void Demand(int to) =>
+        _outgoing[to].AddRange(_part.Unmet.Where(demand => _slices.Of(demand.Name) == to).Select(demand => _crossing.Demand(demand.Name, demand.Generation)));
 
     /// <summary>Where generations are run in step: lets the programs of one more generation run.</summary>
     public void Open(int generation) => _part.Gate = generation;
@@ -283,6 +293,7 @@ internal sealed class Partition
     private void Bind(Owned owned, Claim claim)
     {
         owned.Claim = claim;
+        _bound++;
 
         foreach (var demander in owned.Demanders)
         {

@@ -55,9 +55,12 @@ internal sealed class Course(int maxGenerations)
         return new(isAsking ? OrderKind.Ask : OrderKind.End);
     }
 
-    private Order Restart()
+    /// <summary>What was done in step is lost: it begins anew.</summary>
+    public void Lost() => Restart(IsInStep);
+
+    private Order Restart(bool isInStep = true)
     {
-        (IsInStep, Generation, _isOpen) = (true, 0, false);
+        (IsInStep, Generation, _isOpen, _isAsking) = (isInStep, 0, false, false);
         return new(OrderKind.Restart);
     }
 }

@@ -3,6 +3,9 @@ namespace AnyOrder.Orleans;
 /// <summary>What the partitions are told when nothing moves any more.</summary>
 internal enum OrderKind
 {
+    /// <summary>Go on.</summary>
+    None,
+
     /// <summary>The run is over.</summary>
     End,
 

@@ -16,7 +16,7 @@ internal sealed class SimulatedCluster
     public SimulatedCluster(Loop loop, int count, int seed, RunOptions? options = null)
     {
         (_loop, _options, _slices, _random) = (loop, new() { Run = options ?? new() }, new(count), new(seed));
-        _inquiries = [.. Enumerable.Range(0, count).Select(_ => new Inquiry(loop, _options.Run, default))];
+        _inquiries = [.. Enumerable.Range(0, count).Select(_ => new Inquiry(loop, _options.Run, null, default))];
     }
 
     /// <summary>Whether the run had to be repeated in step.</summary>
@@ -87,7 +87,7 @@ internal sealed class SimulatedCluster
             if (busy.Count + _network.Count == 0)
             {
                 // in step, sources are asked when it is known who demands them first
-                if (_partitions[0].IsInStep || !Ask())
+                if (WasInStep || !Ask())
                 {
                     return;
                 }
@@ -126,7 +126,7 @@ internal sealed class SimulatedCluster
             {
                 hasAsked = true;
                 _inquiries[i].AskFor(_partitions[i]);
-                _inquiries[i].TakeAsync(_partitions[i]).Wait();
+                _inquiries[i].TakeAsync(_partitions[i]).AsTask().Wait();
             }
         }
 

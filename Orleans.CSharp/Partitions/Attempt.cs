@@ -1,0 +1,62 @@
+namespace AnyOrder.Orleans;
+
+/// <summary>A partition at one attempt at the run, with what it still has to say.</summary>
+internal sealed class Attempt : IDisposable
+{
+    private const int Largest = 2_000;
+
+    private readonly CancellationTokenSource _over = new();
+    private readonly Outbox[] _claims;
+    private readonly Outbox[] _others;
+
+    public Attempt(RunSetup setup, int index, int number, bool isInStep, Partition partition, Action emptied)
+    {
+        (Number, Partition, Asks) = (number, partition, !isInStep);
+        // a claim is taken when it is kept: nothing else waits for that
+        _claims = Outboxes();
+        _others = Outboxes();
+
+        Outbox[] Outboxes() => [.. Enumerable.Range(0, setup.Count).Select(to => new Outbox(items => setup.Send(to, index, number, items), emptied, Largest, _over.Token))];
+    }
+
+    public int Number { get; }
+
+    public Partition Partition { get; }
+
+    /// <summary>Whether sources are asked: in step, when nothing else can be done anywhere.</summary>
+    public bool Asks { get; set; }
+
+    /// <summary>The last order that was followed.</summary>
+    public int Followed { get; set; }
+
+    /// <summary>Whether all that was said was taken.</summary>
+    public bool IsTaken => Array.TrueForAll(_claims, outbox => outbox.IsEmpty) && Array.TrueForAll(_others, outbox => outbox.IsEmpty);
+
+    /// <summary>Ends when all claims that were said until now are kept.</summary>
+    public Task ClaimsTakenAsync() => Task.WhenAll(_claims.Select(outbox => outbox.TakenAsync()));
+
+    /// <summary>Hands on what the partition has to say.</summary>
+    public void Say()
+    {
+        for (var to = 0; to < _claims.Length; to++)
+        {
+            var items = Partition.Outgoing[to];
+
+            if (items.Count == 0)
+            {
+                continue;
+            }
+
+            var claims = items.Where(item => item.Kind == ItemKind.Claim).ToList();
+            _claims[to].Add(claims);
+            _others[to].Add([.. items.Where(item => item.Kind != ItemKind.Claim)]);
+            items.Clear();
+        }
+    }
+
+    public void Dispose()
+    {
+        _over.Cancel();
+        _over.Dispose();
+    }
+}

@@ -1,0 +1,298 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+
+namespace AnyOrder.Orleans;
+
+/// <summary>Runs a partition: takes what is said to it, lets programs run, and says what came of it. What happens to the partition happens one after the other, on any thread.</summary>
+internal sealed class PartitionRunner : IAsyncDisposable
+{
+    // after so long it is looked whether somebody has said something
+    private static readonly TimeSpan Burst = TimeSpan.FromMilliseconds(5);
+
+    // so long the coordinator is kept waiting for the partition to be still
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+
+    private readonly RunSetup _setup;
+    private readonly int _index;
+    private readonly Channel<Func<ValueTask>> _inbox = Channel.CreateUnbounded<Func<ValueTask>>(new() { SingleReader = true });
+    private readonly CancellationTokenSource _over = new();
+    private readonly Crossing _crossing;
+    private readonly Slices _slices;
+    private readonly Inquiry _inquiry;
+    private readonly long[] _epochs;
+    private readonly long _epoch = Random.Shared.NextInt64(1, long.MaxValue);
+    private readonly List<TaskCompletionSource> _watchers = [];
+    private readonly Task _running;
+    private TaskCompletionSource _begun = NewSource();
+    private Attempt? _attempt;
+    private bool _isAwaited;
+    private Exception? _failure;
+    private long _version;
+
+    public PartitionRunner(RunSetup setup, int index)
+    {
+        (_setup, _index) = (setup, index);
+        _crossing = new(setup.RunId, setup.Loop, setup.Options);
+        _slices = new(setup.Count);
+        _epochs = new long[setup.Count];
+        _inquiry = new(setup.Loop, setup.Options.Run, null, _over.Token);
+        _running = Task.Run(RunAsync);
+    }
+
+    /// <summary>Takes what another partition says. Ends when it was taken.</summary>
+    public async Task TakeAsync(int from, int attempt, Item[] items)
+    {
+        while (await DoAsync(() => TryTake(from, attempt, items)).ConfigureAwait(false) is { } begun)
+        {
+            // it speaks of an attempt that is not begun here
+            await begun.WaitAsync(_over.Token).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Follows the coordinator, and reports when the partition is still, or after a while.</summary>
+    public async Task<Report> TellAsync(Instruction instruction)
+    {
+        var still = NewSource();
+        await DoAsync(() =>
+            {
+                Follow(instruction);
+                _watchers.Add(still);
+                return true;
+            })
+            .ConfigureAwait(false);
+        await Task.WhenAny(still.Task, Task.Delay(Patience, _over.Token)).ConfigureAwait(false);
+        return await DoAsync(Report).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads something off the partition, between what happens to it.</summary>
+    public Task<T> ReadAsync<T>(Func<Partition, T> read) =>
+        DoAsync(() => read(_attempt?.Partition ?? throw new InvalidOperationException($"The run {_setup.RunId} is not begun in partition {_index}.")));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _over.CancelAsync().ConfigureAwait(false);
+        _inbox.Writer.TryComplete();
+        await _running.ConfigureAwait(false);
+        _attempt?.Dispose();
+        _over.Dispose();
+    }
+
+    private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private Task<T> DoAsync<T>(Func<T> act)
+    {
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Enqueue(() =>
+        {
+            try
+            {
+                done.SetResult(act());
+            }
+            catch (Exception error)
+            {
+                done.SetException(error);
+            }
+
+            return default;
+        });
+        return done.Task.WaitAsync(_over.Token);
+    }
+
+    private void Enqueue(Func<ValueTask> act) => _inbox.Writer.TryWrite(act);
+
+    private void WakeUp() => Enqueue(() => default);
+
+    private async Task RunAsync()
+    {
+        while (await _inbox.Reader.WaitToReadAsync().ConfigureAwait(false))
+        {
+            do
+            {
+                while (_inbox.Reader.TryRead(out var act))
+                {
+                    await act().ConfigureAwait(false);
+                }
+
+                await GuardAsync(GoOnAsync).ConfigureAwait(false);
+            } while (_failure is null && !_over.IsCancellationRequested && _attempt?.Partition.HasWork == true);
+
+            if (IsStill || _failure is not null)
+            {
+                _watchers.ForEach(watcher => watcher.TrySetResult());
+                _watchers.Clear();
+            }
+        }
+    }
+
+    /// <summary>Lets programs run for a while, asks for what they want, and says what came of it.</summary>
+    private async ValueTask GoOnAsync()
+    {
+        if (_attempt is not { } attempt)
+        {
+            return;
+        }
+
+        if (attempt.Partition.HasWork)
+        {
+            await _setup.Slots.WaitAsync(_over.Token).ConfigureAwait(false);
+
+            try
+            {
+                var begin = Stopwatch.GetTimestamp();
+
+                while (attempt.Partition.Work() && Stopwatch.GetElapsedTime(begin) < Burst)
+                {
+                    _version++;
+                }
+            }
+            finally
+            {
+                _setup.Slots.Release();
+            }
+        }
+
+        if (attempt.Asks && attempt.Partition.Wanted.Count > 0)
+        {
+            _inquiry.AskFor(attempt.Partition);
+            AwaitAnswers();
+        }
+
+        attempt.Say();
+    }
+
+    private void AwaitAnswers()
+    {
+        if (_isAwaited || _inquiry.InFlight == 0)
+        {
+            return;
+        }
+
+        _isAwaited = true;
+        _ = AwaitAsync();
+
+        async Task AwaitAsync()
+        {
+            await _inquiry.ArrivalAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Enqueue(() =>
+                GuardAsync(async () =>
+                {
+                    _isAwaited = false;
+                    _version++;
+                    await _inquiry.TakeAsync(_attempt!.Partition).ConfigureAwait(false);
+                    AwaitAnswers();
+                })
+            );
+        }
+    }
+
+    private async ValueTask GuardAsync(Func<ValueTask> act)
+    {
+        try
+        {
+            await act().ConfigureAwait(false);
+        }
+        catch (Exception error)
+        {
+            _failure ??= error;
+        }
+    }
+
+    /// <summary>Takes items, or says what to wait for before they can be.</summary>
+    private Task? TryTake(int from, int number, Item[] items)
+    {
+        if (_attempt is null || number > _attempt.Number)
+        {
+            return _begun.Task;
+        }
+
+        // of an attempt that is given up nothing counts
+        if (number == _attempt.Number && _failure is null)
+        {
+            _version++;
+
+            try
+            {
+                foreach (var item in items)
+                {
+                    _attempt.Partition.Receive(from, item);
+                }
+            }
+            catch (Exception error)
+            {
+                _failure = error;
+            }
+        }
+
+        return null;
+    }
+
+    private void Follow(Instruction instruction)
+    {
+        if (_attempt is null || instruction.Attempt > _attempt.Number)
+        {
+            _attempt?.Dispose();
+            _attempt = new(
+                _setup,
+                _index,
+                instruction.Attempt,
+                instruction.IsInStep,
+                new(_setup.Loop, _slices, _index, _crossing, _inquiry.Replies, _setup.Options.Run, instruction.IsInStep),
+                WakeUp
+            );
+            _version++;
+            var begun = _begun;
+            _begun = NewSource();
+            begun.SetResult();
+        }
+
+        if (instruction.Attempt == _attempt.Number && instruction.Number > _attempt.Followed)
+        {
+            _attempt.Followed = instruction.Number;
+            _version++;
+
+            switch (instruction.Order)
+            {
+                case OrderKind.Open:
+                    _attempt.Partition.Open(instruction.Generation);
+                    break;
+                case OrderKind.Commit:
+                    _attempt.Partition.Commit();
+                    break;
+                case OrderKind.Ask:
+                    _attempt.Asks = true;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        for (var other = 0; other < _epochs.Length; other++)
+        {
+            if (_epochs[other] != instruction.Epochs[other])
+            {
+                // there is another activation now, which does not know who waits for its names
+                if (_epochs[other] != 0)
+                {
+                    _version++;
+                    _attempt.Partition.Demand(other);
+                }
+
+                _epochs[other] = instruction.Epochs[other];
+            }
+        }
+    }
+
+    private bool IsStill => _attempt is { IsTaken: true, Partition: { HasWork: false, IsStill: true } } && _inquiry.InFlight == 0;
+
+    private Report Report() =>
+        new()
+        {
+            Epoch = _epoch,
+            Attempt = _attempt?.Number ?? 0,
+            Version = _version,
+            IsStill = IsStill,
+            State = _attempt?.Partition.State ?? new(true, false, 0, false),
+            Counts = (_attempt?.Partition.Counts ?? new(0, 0, 0, 0, 0)) with { Asked = _inquiry.InFlight },
+            Failure = _failure?.ToString(),
+        };
+}

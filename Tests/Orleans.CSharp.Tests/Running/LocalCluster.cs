@@ -1,0 +1,65 @@
+namespace AnyOrder.Orleans.Tests.Running;
+
+/// <summary>Partitions that run in this process, each on its own, and a network between them that loses what is said and what is answered, and says things twice.</summary>
+internal sealed class LocalCluster : IAsyncDisposable
+{
+    private readonly Loop _loop;
+    private readonly RunOptions _options;
+    private readonly Lock _lock = new();
+    private readonly Random _random;
+    private readonly int _losses;
+    private readonly RunSetup _setup;
+    private readonly PartitionRunner[] _runners;
+
+    /// <param name="loop">What is run.</param>
+    /// <param name="count">How many partitions there are.</param>
+    /// <param name="seed">What the network draws its lots by.</param>
+    /// <param name="losses">How many of a hundred calls are lost.</param>
+    /// <param name="options">How it is run.</param>
+    public LocalCluster(Loop loop, int count, int seed, int losses = 0, RunOptions? options = null)
+    {
+        (_loop, _options, _random, _losses) = (loop, options ?? new(), new(seed), losses);
+        _setup = new("run", loop, new() { Run = _options }, count, new(1), SendAsync);
+        _runners = [.. Enumerable.Range(0, count).Select(i => new PartitionRunner(_setup, i))];
+    }
+
+    public async Task<Outcome> RunAsync(CancellationToken token = default)
+    {
+        await new Coordinator(_runners.Length, _options.MaxGenerations, false, (to, instruction) => Volatile.Read(ref _runners[to]).TellAsync(instruction)).RunAsync(token);
+        return Gathering.Of(_loop, _options, await Task.WhenAll(_runners.Select(runner => runner.ReadAsync(partition => partition))));
+    }
+
+    /// <summary>Ends a partition, which comes back without anything it had.</summary>
+    public async Task KillAsync(int number) => await Interlocked.Exchange(ref _runners[number], new(_setup, number)).DisposeAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var runner in _runners)
+        {
+            await runner.DisposeAsync();
+        }
+    }
+
+    private async Task SendAsync(int to, int from, int attempt, Item[] items)
+    {
+        if (Lose())
+        {
+            throw new TimeoutException("The call was lost.");
+        }
+
+        await Volatile.Read(ref _runners[to]).TakeAsync(from, attempt, items);
+
+        if (Lose())
+        {
+            throw new TimeoutException("The answer was lost.");
+        }
+    }
+
+    private bool Lose()
+    {
+        lock (_lock)
+        {
+            return _random.Next(100) < _losses;
+        }
+    }
+}
