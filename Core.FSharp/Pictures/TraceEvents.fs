@@ -42,7 +42,7 @@ module internal TraceEvents =
         let title =
             match turn.Status with
             | ProgramStatus.Waiting waited -> "waits for " + Terms.few nameText waited
-            | ProgramStatus.Faulted fault -> "faulted: " + fault.Exception.GetType().Name
+            | ProgramStatus.Faulted fault -> "faulted: " + fault.Name
             | status -> string status
 
         writer.WriteString("name", title)

@@ -112,7 +112,7 @@ module internal Terms =
 
     let fault (fault: Fault) =
         let message = ValueText.oneLine fault.Message |> ValueText.cutAt longestMessage
-        $"{fault.Exception.GetType().Name}: {message}"
+        $"{fault.Name}: {message}"
 
     let limit (limit: Limit) =
         match limit with

@@ -7,6 +7,8 @@ open System.Diagnostics
 type internal ITold =
     /// The full name of its type.
     abstract FullName: string
+    /// The name of its type.
+    abstract Name: string
 
 [<Sealed; DebuggerDisplay("{ToString(),nq}")>]
 type Fault(error: exn) =
@@ -20,11 +22,12 @@ type Fault(error: exn) =
         with second ->
             $"its message threw {second.GetType().Name}"
 
-    let fullName =
+    let struct (name, fullName) =
         match box error with
-        | :? ITold as told -> told.FullName
-        | _ -> nonNull (error.GetType().FullName)
+        | :? ITold as told -> struct (told.Name, told.FullName)
+        | _ -> struct (error.GetType().Name, nonNull (error.GetType().FullName))
 
+    member _.Name = name
     member _.FullName = fullName
 
     member _.Exception = error

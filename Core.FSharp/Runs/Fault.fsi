@@ -4,6 +4,8 @@ namespace AnyOrder
 type internal ITold =
     /// The full name of its type.
     abstract FullName: string
+    /// The name of its type.
+    abstract Name: string
 
 /// <summary>An exception that user code threw during a run.</summary>
 /// <remarks>Faults are equal when the exceptions have the same type and message: the same program throws a new object every time.</remarks>
@@ -15,6 +17,9 @@ type Fault =
 
     /// <summary>The exception.</summary>
     member Exception: exn
+
+    /// The name of its type.
+    member internal Name: string
 
     /// The full name of its type.
     member internal FullName: string

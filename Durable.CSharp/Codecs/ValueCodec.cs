@@ -17,6 +17,9 @@ internal abstract class ValueCodec(Type type, string id, int version)
     /// <summary>What a row says of who wrote its value: <c>int32/1</c>.</summary>
     public string Stamp { get; } = string.Create(CultureInfo.InvariantCulture, $"{id}/{version}");
 
+    /// <summary>What stands for a value that is not there.</summary>
+    public abstract object? Default { get; }
+
     /// <param name="value">A value of the type, and not null.</param>
     /// <param name="output">Where the bytes go.</param>
     public abstract void Encode(object value, IBufferWriter<byte> output);
@@ -74,6 +77,8 @@ internal abstract class ValueCodec(Type type, string id, int version)
 /// <summary>A codec with its type.</summary>
 internal sealed class ValueCodec<T>(ICodec<T> codec) : ValueCodec(typeof(T), codec.Id, codec.Version)
 {
+    public override object? Default => default(T);
+
     public override void Encode(object value, IBufferWriter<byte> output) => codec.Encode((T)value, output);
 
     public override object? Decode(ReadOnlySpan<byte> bytes, int version) => codec.Decode(bytes, version);

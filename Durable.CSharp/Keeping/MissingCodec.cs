@@ -15,6 +15,6 @@ internal static class MissingCodec
 
     public static JournalException OfFamily(string runId, Name name) =>
         new(
-            $"Run {runId}: {name} is a member of the family {name.FamilyKey}, which no rule or source of the loop is for, so the name could not be made again from the journal. Make the family known by {nameof(DurableOptions)}.{nameof(DurableOptions.Codecs)}.For(family)."
+            $"Run {runId}: {name} is a member of the family {name.FamilyKey}, which no rule, source or definition of the loop is for, so the name could not be made again from the journal. Make the family known by {nameof(DurableOptions)}.{nameof(DurableOptions.Codecs)}.For(family)."
         );
 }

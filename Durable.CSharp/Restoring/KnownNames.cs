@@ -8,8 +8,9 @@ internal sealed class KnownNames
     private readonly Codecs _codecs;
     private readonly ValueReader _values;
     private readonly ILookup<string, Name> _plain;
-    private readonly ILookup<string, Name> _families;
     private readonly HashSet<Name> _patterns;
+    private ILookup<string, Name> _families;
+    private bool _hasOwned;
     private Name? _lastPattern;
     private string? _stamp;
     private ValueCodec? _ofStamp;
@@ -41,7 +42,7 @@ internal sealed class KnownNames
 
         var pattern = AnyOrder.FSharp.Name.pattern(name)?.Value;
 
-        if (!ReferenceEquals(pattern, _lastPattern) && (pattern is null || !_patterns.Contains(pattern)))
+        if (!ReferenceEquals(pattern, _lastPattern) && (pattern is null || !(_patterns.Contains(pattern) || FindOwned() && _patterns.Contains(pattern))))
         {
             throw MissingCodec.OfFamily(_runId, name);
         }
@@ -50,7 +51,21 @@ internal sealed class KnownNames
     }
 
     /// <summary>Whether it is known what kind of name a row has.</summary>
-    public bool Know(JournalRow row) => row.Family is null || _families.Contains(row.Family);
+    public bool Know(JournalRow row) => row.Family is null || _families.Contains(row.Family) || FindOwned() && _families.Contains(row.Family);
+
+    /// <summary>Makes the families known whose members programs own, once: of a million programs, most loops have none.</summary>
+    private bool FindOwned()
+    {
+        if (_hasOwned)
+        {
+            return false;
+        }
+
+        _hasOwned = true;
+        _patterns.UnionWith(ContentsModule.ownedNames(_contents).Select(name => AnyOrder.FSharp.Name.pattern(name)?.Value).OfType<Name>());
+        _families = _patterns.ToLookup(pattern => pattern.Key);
+        return true;
+    }
 
     /// <summary>The name of a row, with the codec that is expected at it.</summary>
     public KnownName Of(JournalRow row)
@@ -171,6 +186,8 @@ internal sealed class KnownNames
                 yield return (name, _codecs.Of(name));
             }
         }
+
+        Know(row);
 
         foreach (var pattern in _families[row.Family!])
         {

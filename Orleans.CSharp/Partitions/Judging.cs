@@ -76,8 +76,7 @@ internal sealed class Judging(Crossing crossing, Action<int, Item> say)
         }
         catch (Exception error)
         {
-            var fault = new Fault(error);
-            return verdict with { Thrown = [fault.FullName, fault.Message] };
+            return verdict with { Thrown = Thrown.Of(new(error)) };
         }
     }
 

@@ -26,6 +26,8 @@ internal sealed class Partition
     private readonly List<Conflict> _conflicts = [];
     private bool _isExact = true;
     private int _ended;
+    private int _faulted;
+    private int _exhausted;
     private int _bound;
 
     public Partition(Loop loop, Slices slices, int index, Crossing crossing, IReadOnlyDictionary<Name, Reply> replies, RunOptions options, bool isInStep)
@@ -66,20 +68,22 @@ internal sealed class Partition
     /// <summary>The names of sources that are waited for, and have no answer.</summary>
     public IReadOnlyCollection<Name> Wanted => _wanted;
 
-    public PartitionCounts Counts => new(_part.Processes.Count, _ended, _bound, 0, _part.Generation);
-
-    public int Generation => _part.Generation;
+    public PartitionCounts Counts => new(_part.Processes.Count, _ended, _faulted, _exhausted, _bound, 0, _part.Generation);
 
     public IReadOnlyList<Conflict> Conflicts => _conflicts;
+
+    /// <summary>The claim that binds a name of this partition; null when it is not bound.</summary>
+    public Claim? Find(Name name) => _owned.GetValueOrDefault(name)?.Claim;
 
     /// <summary>The claims that bind the names of this partition.</summary>
     public IEnumerable<Claim> Bound => _owned.Values.Select(owned => owned.Claim).OfType<Claim>();
 
     public IEnumerable<Claim> Agreed => _owned.Values.SelectMany(owned => owned.Agreed);
 
-    /// <summary>What became of the programs of this partition.</summary>
-    public IEnumerable<ProgramOutcome> Programs(bool isHalted) =>
-        _part.Processes.Select(program => new ProgramOutcome(program!.Label, program.Entry.Place, _part.StatusOf(program, isHalted)));
+    /// <summary>The programs of this partition, and what became of them.</summary>
+    /// <param name="isHalted">Whether those that could go on were kept from it by a conflict.</param>
+    public IEnumerable<(Entry Entry, ProgramStatus Status)> Programs(bool isHalted) =>
+        _part.Processes.Select(program => (program!.Entry, _part.StatusOf(program, isHalted)));
 
     /// <summary>Runs one program until it pauses. False when there is none to run.</summary>
     public bool Work()
@@ -105,7 +109,23 @@ internal sealed class Partition
             );
         }
 
-        _ended += _part.Ended.Count;
+        foreach (var program in _part.Ended)
+        {
+            _ended++;
+
+            switch (_part.StatusOf(program, false))
+            {
+                case ProgramStatus.Faulted:
+                    _faulted++;
+                    break;
+                case ProgramStatus.Exhausted:
+                    _exhausted++;
+                    break;
+                default:
+                    break;
+            }
+        }
+
         _part.Claims.Clear();
         _part.Demands.Clear();
         _part.Ended.Clear();

@@ -25,6 +25,7 @@ internal sealed class PartitionRunner : IAsyncDisposable
     private readonly Task _running;
     private TaskCompletionSource _begun = NewSource();
     private Attempt? _attempt;
+    private OutcomeReader? _reader;
     private bool _isAwaited;
     private Exception? _failure;
     private long _version;
@@ -64,9 +65,11 @@ internal sealed class PartitionRunner : IAsyncDisposable
         return await DoAsync(Report).ConfigureAwait(false);
     }
 
-    /// <summary>Reads something off the partition, between what happens to it.</summary>
-    public Task<T> ReadAsync<T>(Func<Partition, T> read) =>
-        DoAsync(() => read(_attempt?.Partition ?? throw new InvalidOperationException($"The run {_setup.RunId} is not begun in partition {_index}.")));
+    /// <summary>Some of what the partition has come to, when the run is over.</summary>
+    public Task<OutcomePage> ReadAsync(OutcomeQuery query) => DoAsync(() => (_reader ??= new(Partition, _crossing)).Read(query));
+
+    /// <summary>The claim that binds a name; null when it is not bound.</summary>
+    public Task<Item?> FindAsync(Item name) => DoAsync(() => Partition.Find(_crossing.NameOf(name)) is { } claim ? _crossing.Claim(claim, ItemKind.Bound) : null);
 
     public async ValueTask DisposeAsync()
     {
@@ -231,6 +234,7 @@ internal sealed class PartitionRunner : IAsyncDisposable
         if (_attempt is null || instruction.Attempt > _attempt.Number)
         {
             _attempt?.Dispose();
+            _reader = null;
             _attempt = new(
                 _setup,
                 _index,
@@ -282,6 +286,8 @@ internal sealed class PartitionRunner : IAsyncDisposable
         }
     }
 
+    private Partition Partition => _attempt?.Partition ?? throw new InvalidOperationException($"The run {_setup.RunId} is not begun in partition {_index}.");
+
     private bool IsStill => _attempt is { IsTaken: true, Partition: { HasWork: false, IsStill: true } } && _inquiry.InFlight == 0;
 
     private Report Report() =>
@@ -292,7 +298,7 @@ internal sealed class PartitionRunner : IAsyncDisposable
             Version = _version,
             IsStill = IsStill,
             State = _attempt?.Partition.State ?? new(true, false, 0, false),
-            Counts = (_attempt?.Partition.Counts ?? new(0, 0, 0, 0, 0)) with { Asked = _inquiry.InFlight },
+            Counts = (_attempt?.Partition.Counts ?? new(0, 0, 0, 0, 0, 0, 0)) with { Asked = _inquiry.InFlight },
             Failure = _failure?.ToString(),
         };
 }

@@ -13,8 +13,36 @@ internal sealed class Coordinator(int count, int maxGenerations, bool isKept, Fu
     private int _number;
     private Order _order = new(OrderKind.None);
 
+    private IReadOnlyList<Report> _reports = [];
+
     /// <summary>What the partitions reported last.</summary>
-    public IReadOnlyList<Report> Reports { get; private set; } = [];
+    private IReadOnlyList<Report> Last { get; set; } = [];
+
+    /// <summary>The last generation in which a program ran.</summary>
+    public int Generation => Last.Select(report => report.Counts.Generation).DefaultIfEmpty().Max();
+
+    /// <summary>How far the run has come.</summary>
+    /// <param name="leading">What leads it.</param>
+    public RunView View(Task leading)
+    {
+        var last = Last;
+        return new()
+        {
+            Progress = new()
+            {
+                Programs = last.Sum(report => report.Counts.Programs),
+                Ended = last.Sum(report => report.Counts.Ended),
+                Bound = last.Sum(report => report.Counts.Bound),
+                InFlight = last.Sum(report => report.Counts.Asked),
+                Generation = Generation,
+                IsInStep = _course.IsInStep,
+            },
+            IsOver = leading.IsCompleted,
+            IsCancelled = leading.IsCanceled,
+            Failure = leading.Exception?.InnerException?.Message,
+            Status = StatusOf(last),
+        };
+    }
 
     /// <summary>Leads the run to its end.</summary>
     /// <exception cref="ClusterRunException">A partition cannot go on.</exception>
@@ -22,10 +50,10 @@ internal sealed class Coordinator(int count, int maxGenerations, bool isKept, Fu
     {
         while (true)
         {
-            var before = Reports;
-            Reports = await Task.WhenAll(Enumerable.Range(0, count).Select(TellAsync)).WaitAsync(token).ConfigureAwait(false);
+            var before = _reports;
+            Last = _reports = await Task.WhenAll(Enumerable.Range(0, count).Select(TellAsync)).WaitAsync(token).ConfigureAwait(false);
 
-            if (Reports.Select((report, i) => (report, i)).FirstOrDefault(found => found.report.Failure is not null) is ({ Failure: { } failure }, var number))
+            if (_reports.Select((report, i) => (report, i)).FirstOrDefault(found => found.report.Failure is not null) is ({ Failure: { } failure }, var number))
             {
                 throw new ClusterRunException($"Partition {number} cannot go on: {failure}");
             }
@@ -36,12 +64,12 @@ internal sealed class Coordinator(int count, int maxGenerations, bool isKept, Fu
             }
 
             // whoever was still twice, and nothing happened to it in between, was still when the last of them was seen for the first time: nobody has anything to say
-            if (before.Count == 0 || !Reports.Zip(before).All(pair => pair.First.IsStill && pair.Second.IsStill && pair.First.Version == pair.Second.Version))
+            if (before.Count == 0 || !_reports.Zip(before).All(pair => pair.First.IsStill && pair.Second.IsStill && pair.First.Version == pair.Second.Version))
             {
                 continue;
             }
 
-            var order = _course.Next([.. Reports.Select(report => report.State)]);
+            var order = _course.Next([.. _reports.Select(report => report.State)]);
 
             if (order.Kind == OrderKind.End)
             {
@@ -58,14 +86,14 @@ internal sealed class Coordinator(int count, int maxGenerations, bool isKept, Fu
                 _order = order;
             }
 
-            Reports = [];
+            _reports = [];
         }
     }
 
     /// <summary>Takes notice of partitions that were lost and are there again.</summary>
     private bool HaveChanged()
     {
-        long[] epochs = [.. Reports.Select(report => report.Epoch)];
+        long[] epochs = [.. _reports.Select(report => report.Epoch)];
 
         if (epochs.SequenceEqual(_epochs))
         {
@@ -81,7 +109,7 @@ internal sealed class Coordinator(int count, int maxGenerations, bool isKept, Fu
             Restart();
         }
 
-        Reports = [];
+        _reports = [];
         return true;
     }
 
@@ -91,6 +119,13 @@ internal sealed class Coordinator(int count, int maxGenerations, bool isKept, Fu
         _number = 0;
         _order = new(OrderKind.None);
     }
+
+    private static Status StatusOf(IReadOnlyCollection<Report> reports) =>
+        reports.Any(report => report.State.HasConflicts) ? Status.Conflicted
+        : reports.Any(report => report.Counts.Faulted > 0) ? Status.Faulted
+        : reports.Any(report => report.Counts.Exhausted > 0 || report.State.Held > 0) ? Status.Exhausted
+        : reports.Any(report => report.Counts.Ended < report.Counts.Programs) ? Status.Stuck
+        : Status.Resolved;
 
     private Task<Report> TellAsync(int partition) =>
         tell(

@@ -19,22 +19,50 @@ internal sealed class Crossing(string runId, Loop loop, DurableOptions options)
             Generation = generation,
         };
 
-    public Item Claim(Claim claim, ItemKind kind)
-    {
-        var name = claim.Name;
-        var codec = CodecOf(name);
-        return new()
+    /// <summary>The claim with its value.</summary>
+    public Item Claim(Claim claim, ItemKind kind) =>
+        Claim(claim) with
         {
             Kind = kind,
+            HasValue = true,
+            Value = _writer.Write(CodecOf(claim.Name), claim.Value, claim.Name.Key)?.ToArray(),
+        };
+
+    /// <summary>The claim without its value.</summary>
+    public Item Claim(Claim claim)
+    {
+        var name = claim.Name;
+        return new()
+        {
+            Kind = ItemKind.Bound,
             Name = name.Key,
             Family = name.FamilyKey,
-            Codec = codec.Stamp,
+            Codec = CodecOf(name).Stamp,
             AllowsEqual = name.AllowsEqual,
             Generation = claim.Generation,
             Label = claim.Label,
             Position = claim.Position,
-            Value = _writer.Write(codec, claim.Value, name.Key)?.ToArray(),
         };
+    }
+
+    /// <summary>The bytes of a result; null for null.</summary>
+    public byte[]? Result(Entry entry, object? value) => _writer.Write(_writer.CodecOfResult(entry), value, $"the result of {entry.Label}")?.ToArray();
+
+    /// <summary>The result that these bytes are of.</summary>
+    public object? ResultOf(Entry entry, byte[]? bytes)
+    {
+        var codec = _writer.CodecOfResult(entry);
+        return _reader.Read(
+            new()
+            {
+                Number = 0,
+                Kind = RowKind.Finish,
+                Label = entry.Label,
+                Codec = codec.Stamp,
+                Value = bytes is null ? default(ReadOnlyMemory<byte>?) : bytes.AsMemory(),
+            },
+            codec
+        );
     }
 
     /// <summary>The name of an item.</summary>
@@ -45,7 +73,8 @@ internal sealed class Crossing(string runId, Loop loop, DurableOptions options)
     {
         var row = RowOf(item);
         var (name, codec, isExact) = _names.Of(row);
-        var value = _reader.Read(row, codec);
+        // a claim without its value is there to be named only
+        var value = item.HasValue ? _reader.Read(row, codec) : codec.Default;
 
         if (!isExact)
         {
@@ -61,7 +90,7 @@ internal sealed class Crossing(string runId, Loop loop, DurableOptions options)
         return _writer.CodecOf(name);
     }
 
-    private static JournalRow RowOf(Item item) =>
+    public static JournalRow RowOf(Item item) =>
         new()
         {
             Number = 0,

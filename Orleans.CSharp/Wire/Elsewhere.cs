@@ -12,7 +12,7 @@ internal sealed class Elsewhere : IEqualityComparer
         Verdict switch
         {
             null => throw new InvalidOperationException("How claims compare is known to the partition that made the first of them."),
-            { Thrown: [var type, var message] } => throw new ElsewhereException(type, message),
+            { Thrown: { } thrown } => throw new ElsewhereException(thrown),
             var verdict => verdict.AreEqual,
         };
 

@@ -35,6 +35,10 @@ internal sealed record Item
     [Id(7)]
     public int Position { get; init; }
 
+    /// <summary>Whether the value came along.</summary>
+    [Id(12)]
+    public bool HasValue { get; init; }
+
     /// <summary>The value as the codec wrote it; null for null.</summary>
     [Id(8)]
     public byte[]? Value { get; init; }
@@ -43,9 +47,9 @@ internal sealed record Item
     [Id(9)]
     public Item[] Others { get; init; } = [];
 
-    /// <summary>What a comparison threw: the full name of the type, and the message.</summary>
+    /// <summary>What a comparison threw.</summary>
     [Id(10)]
-    public string[]? Thrown { get; init; }
+    public Thrown? Thrown { get; init; }
 
     /// <summary>Whether they are equal.</summary>
     [Id(11)]

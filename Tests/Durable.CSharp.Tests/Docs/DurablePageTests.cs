@@ -45,7 +45,7 @@ public class DurablePageTests
             .With(Codec.Json(PricingJson.Default.Quote, "quote"))          // every value of this type
             .With(Codec.List(Codec.Decimal))
             .For(Rates, Codec.Dictionary(Codec.String, Codec.Decimal))     // the values of one name
-            .For(User);                                                    // a family that no rule or source of the loop is for
+            .For(User);                                                    // a family that no rule, source or definition is for
 
         Loop loop = Loop.Empty.Add("users", from user in Set(User[1], "Ann") from rates in Set(Rates, new() { ["EUR"] = 1 }) select user);
         IJournal journal = Journal.InMemory();

@@ -38,7 +38,7 @@ internal sealed class SimulatedCluster
             switch (order.Kind)
             {
                 case OrderKind.End:
-                    return Gathering.Of(_loop, _options.Run, _partitions);
+                    return Gather();
                 case OrderKind.Restart:
                     WasInStep = true;
                     Begin(isInStep: true);
@@ -54,6 +54,15 @@ internal sealed class SimulatedCluster
                     break;
             }
         }
+    }
+
+    private Outcome Gather()
+    {
+        var crossing = new Crossing("run", _loop, _options);
+        OutcomeReader[] readers = [.. _partitions.Select(partition => new OutcomeReader(partition, crossing))];
+        return new Gathering(_loop, crossing, _options.Run, _slices.Count, (partition, query) => Task.FromResult(readers[partition].Read(query)))
+            .GatherAsync(_partitions.Max(partition => partition.Counts.Generation), hasValues: true)
+            .Result;
     }
 
     private void Begin(bool isInStep)

@@ -25,8 +25,9 @@ internal sealed class LocalCluster : IAsyncDisposable
 
     public async Task<Outcome> RunAsync(CancellationToken token = default)
     {
-        await new Coordinator(_runners.Length, _options.MaxGenerations, false, (to, instruction) => Volatile.Read(ref _runners[to]).TellAsync(instruction)).RunAsync(token);
-        return Gathering.Of(_loop, _options, await Task.WhenAll(_runners.Select(runner => runner.ReadAsync(partition => partition))));
+        var coordinator = new Coordinator(_runners.Length, _options.MaxGenerations, false, (to, instruction) => Volatile.Read(ref _runners[to]).TellAsync(instruction));
+        await coordinator.RunAsync(token);
+        return await new Gathering(_loop, new("run", _loop, _setup.Options), _options, _runners.Length, (partition, query) => _runners[partition].ReadAsync(query)).GatherAsync(coordinator.Generation, hasValues: true);
     }
 
     /// <summary>Ends a partition, which comes back without anything it had.</summary>

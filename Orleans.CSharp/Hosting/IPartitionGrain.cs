@@ -1,0 +1,22 @@
+namespace AnyOrder.Orleans;
+
+/// <summary>A partition of a run. Its key is its number, and the id of the run.</summary>
+[Alias("AnyOrder.Partition")]
+internal interface IPartitionGrain : IGrainWithIntegerCompoundKey
+{
+    /// <summary>Takes what another partition says.</summary>
+    [Alias("Take")]
+    Task TakeAsync(int from, int attempt, Item[] items);
+
+    /// <summary>Follows the coordinator, and reports.</summary>
+    [Alias("Tell")]
+    Task<Report> TellAsync(RunDescription run, Instruction instruction);
+
+    /// <summary>Some of what the partition has come to.</summary>
+    [Alias("Read")]
+    Task<OutcomePage> ReadAsync(OutcomeQuery query);
+
+    /// <summary>The claim that binds a name; null when it is not bound.</summary>
+    [Alias("Find")]
+    Task<Item?> FindAsync(Item name);
+}

@@ -1,0 +1,74 @@
+using Orleans.Concurrency;
+using Orleans.Placement;
+
+namespace AnyOrder.Orleans;
+
+/// <summary>What a partition is to the cluster: calls go to its runner, and nothing is awaited here that waits for another partition.</summary>
+[Reentrant]
+[HashBasedPlacement]
+internal sealed class PartitionGrain(ClusterLoops loops) : Grain, IPartitionGrain
+{
+    private static readonly TimeSpan Remembered = TimeSpan.FromHours(2);
+
+    private readonly TaskCompletionSource<PartitionRunner> _runner = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken) =>
+        // without it Orleans 10.4 runs the first call inside the lock of the activation, and two partitions that begin with calls of each other wait for ever
+        await Task.Yield();
+
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        _runner.TrySetCanceled(CancellationToken.None);
+
+        if (_runner.Task.IsCompletedSuccessfully)
+        {
+            await (await _runner.Task).DisposeAsync();
+        }
+    }
+
+    public async Task TakeAsync(int from, int attempt, Item[] items) => await (await _runner.Task).TakeAsync(from, attempt, items);
+
+    public async Task<Report> TellAsync(RunDescription run, Instruction instruction)
+    {
+        DelayDeactivation(Remembered);
+
+        if (!_runner.Task.IsCompleted)
+        {
+            _runner.TrySetResult(Begin(run));
+        }
+
+        return await (await _runner.Task).TellAsync(instruction);
+    }
+
+    public async Task<OutcomePage> ReadAsync(OutcomeQuery query) => await (await Known()).ReadAsync(query);
+
+    public async Task<Item?> FindAsync(Item name) => await (await Known()).FindAsync(name);
+
+    private Task<PartitionRunner> Known() =>
+        _runner.Task.IsCompleted ? _runner.Task : throw new ClusterRunException($"Run {RunId} is not known any more: its partition was lost, and it was not kept. Run it again.");
+
+    private string RunId
+    {
+        get
+        {
+            this.GetPrimaryKeyLong(out var runId);
+            return runId!;
+        }
+    }
+
+    private PartitionRunner Begin(RunDescription run)
+    {
+        var factory = GrainFactory;
+        return new(
+            new(
+                run.RunId,
+                loops.Build(run),
+                loops.Find(run).Options,
+                run.Count,
+                loops.Slots,
+                (to, from, attempt, items) => factory.GetGrain<IPartitionGrain>(to, run.RunId, null).TakeAsync(from, attempt, items)
+            ),
+            (int)this.GetPrimaryKeyLong(out _)
+        );
+    }
+}

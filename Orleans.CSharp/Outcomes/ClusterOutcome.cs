@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using AnyOrder.Durable;
+
+namespace AnyOrder.Orleans;
+
+/// <summary>What a run on a cluster came to. The values stay where they are: they are fetched when they are asked for.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed class ClusterOutcome
+{
+    private readonly IGrainFactory _cluster;
+    private readonly ClusterRunOptions _options;
+    private readonly RunView _view;
+
+    internal ClusterOutcome(IGrainFactory cluster, string runId, RunView view, ClusterRunOptions options) => (_cluster, RunId, _view, _options) = (cluster, runId, view, options);
+
+    /// <summary>What identifies the run.</summary>
+    public string RunId { get; }
+
+    /// <summary>What became of the run: the worst that became of any of its programs.</summary>
+    public Status Status => _view.Status;
+
+    /// <summary>How many generations were run.</summary>
+    public int Generations => _view.Progress.Generation;
+
+    /// <summary>How many names are bound.</summary>
+    public int Bound => _view.Progress.Bound;
+
+    /// <summary>How many programs there were: those of the loop, and the instances of rules that were started.</summary>
+    public int Programs => _view.Progress.Programs;
+
+    /// <summary>The value of a name.</summary>
+    /// <param name="name">The name.</param>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <exception cref="KeyNotFoundException">It is not bound: the report says why.</exception>
+    public Task<T> GetAsync<T>(Name<T> name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return FetchAsync(name);
+    }
+
+    /// <summary>The report: the text that a run in one place comes to.</summary>
+    public Task<string> ExplainAsync() => _cluster.GetGrain<ICoordinatorGrain>(RunId).ExplainAsync();
+
+    /// <summary>The status and the counts.</summary>
+    public override string ToString() => $"run {RunId} is {Status.ToString().ToLowerInvariant()}: {Bound:N0} names bound, {Programs:N0} programs, {Generations:N0} generations";
+
+    private async Task<T> FetchAsync<T>(Name<T> name)
+    {
+        var codec = _options.Codecs.Of(name) ?? throw MissingCodec.Of(RunId, name);
+        var found = await _cluster
+            .GetGrain<IPartitionGrain>(new Slices(_options.Partitions).Of(name), RunId, null)
+            .FindAsync(
+                new()
+                {
+                    Kind = ItemKind.Demand,
+                    Name = name.Key,
+                    Family = name.FamilyKey,
+                    Codec = codec.Stamp,
+                }
+            )
+            .ConfigureAwait(false);
+
+        return found is null
+            ? throw new KeyNotFoundException($"{name} is not bound in the run {RunId}, which is {Status.ToString().ToLowerInvariant()}. ExplainAsync says what is missing.")
+            : (T)new ValueReader(RunId, _options.Codecs).Read(Crossing.RowOf(found), codec)!;
+    }
+}

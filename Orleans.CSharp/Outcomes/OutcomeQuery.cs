@@ -1,0 +1,25 @@
+namespace AnyOrder.Orleans;
+
+/// <summary>What is asked of a partition that has come to its end.</summary>
+internal enum OutcomePart
+{
+    /// <summary>The claims that bind its names.</summary>
+    Names,
+
+    /// <summary>Its programs.</summary>
+    Programs,
+
+    /// <summary>Its conflicts, each as the claims that met.</summary>
+    Conflicts,
+
+    /// <summary>The claims that were accepted because they agree.</summary>
+    Agreed,
+}
+
+/// <param name="Part">What is asked for.</param>
+/// <param name="After">How many of them are known.</param>
+/// <param name="Most">How many are wanted at most.</param>
+/// <param name="HasValues">Whether values and results are wanted too.</param>
+/// <param name="IsHalted">Whether programs that could go on were kept from it by a conflict.</param>
+[GenerateSerializer, Immutable]
+internal sealed record OutcomeQuery(OutcomePart Part, int After, int Most, bool HasValues, bool IsHalted);

@@ -1,0 +1,50 @@
+namespace AnyOrder.Orleans;
+
+/// <summary>Reads what a partition has come to, page by page. Made when nothing happens to the partition any more.</summary>
+internal sealed class OutcomeReader(Partition partition, Crossing crossing)
+{
+    // in the order they are in
+    private List<Claim>? _names;
+    private List<Claim>? _agreed;
+    private List<(Entry Entry, ProgramStatus Status)>? _programs;
+
+    public OutcomePage Read(OutcomeQuery query) =>
+        query.Part switch
+        {
+            OutcomePart.Names => new() { Names = [.. Page(_names ??= [.. partition.Bound], query).Select(claim => NameOf(claim, query.HasValues))] },
+            OutcomePart.Agreed => new() { Names = [.. Page(_agreed ??= [.. partition.Agreed], query).Select(claim => NameOf(claim, query.HasValues))] },
+            OutcomePart.Programs => new() { Programs = [.. Page(_programs ??= [.. partition.Programs(query.IsHalted)], query).Select(program => RowOf(program.Entry, program.Status, query.HasValues))] },
+            _ => new() { Conflicts = [.. Page(partition.Conflicts, query).Select(RowOf)] },
+        };
+
+    private static IEnumerable<T> Page<T>(IReadOnlyList<T> all, OutcomeQuery query) => Enumerable.Range(query.After, Math.Max(0, Math.Min(query.Most, all.Count - query.After))).Select(i => all[i]);
+
+    private Item NameOf(Claim claim, bool hasValue) => hasValue ? crossing.Claim(claim, ItemKind.Bound) : crossing.Claim(claim);
+
+    private ProgramRow RowOf(Entry entry, ProgramStatus status, bool hasResult)
+    {
+        var row = new ProgramRow { Label = entry.Label, Instance = entry.IsInstance ? crossing.Demand(entry.Owns.Head, 0) : null, Status = Status.Resolved };
+
+        return status switch
+        {
+            ProgramStatus.Finished finished => row with { Result = hasResult ? crossing.Result(entry, finished.Result) : null },
+            ProgramStatus.Waiting waiting => row with { Status = Status.Stuck, Waiting = [.. waiting.Names.Select(name => crossing.Demand(name, 0))] },
+            ProgramStatus.Faulted faulted => row with { Status = Status.Faulted, Thrown = Thrown.Of(faulted.Fault) },
+            ProgramStatus.Exhausted { Limit: Limit.Operations limit } => row with { Status = Status.Exhausted, Limit = limit.Count, IsOfOperations = true },
+            ProgramStatus.Exhausted { Limit: Limit.Generations limit } => row with { Status = Status.Exhausted, Limit = limit.Count },
+            _ => row with { Status = Status.Halted },
+        };
+    }
+
+    private ConflictRow RowOf(Conflict conflict)
+    {
+        var row = new ConflictRow { Claims = [.. conflict.Claims.Select(claim => crossing.Claim(claim, ItemKind.Claim))], Reason = conflict.Reason.Tag };
+
+        return conflict.Reason switch
+        {
+            ConflictReason.OwnedBy owned => row with { Owner = owned.Owner },
+            ConflictReason.ComparerFaulted faulted => row with { Thrown = Thrown.Of(faulted.Fault) },
+            _ => row,
+        };
+    }
+}
