@@ -66,6 +66,7 @@ internal sealed class PartitionGrain(ClusterLoops loops) : Grain, IPartitionGrai
                 loops.Find(run).Options,
                 run.Count,
                 loops.Slots,
+                null,
                 (to, from, attempt, items) => factory.GetGrain<IPartitionGrain>(to, run.RunId, null).TakeAsync(from, attempt, items)
             ),
             (int)this.GetPrimaryKeyLong(out _)

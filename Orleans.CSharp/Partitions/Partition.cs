@@ -24,15 +24,18 @@ internal sealed class Partition
     private readonly List<Item>[] _outgoing;
     private readonly Judging _judging;
     private readonly List<Conflict> _conflicts = [];
+    private readonly Kept _kept;
+    private readonly int _generation;
     private bool _isExact = true;
+    private bool _endsWithClaim;
     private int _ended;
     private int _faulted;
     private int _exhausted;
     private int _bound;
 
-    public Partition(Loop loop, Slices slices, int index, Crossing crossing, IReadOnlyDictionary<Name, Reply> replies, RunOptions options, bool isInStep)
+    public Partition(Loop loop, Slices slices, int index, Crossing crossing, IReadOnlyDictionary<Name, Reply> replies, Kept kept, RunOptions options, bool isInStep)
     {
-        (_slices, _index, _crossing, _isInStep) = (slices, index, crossing, isInStep);
+        (_slices, _index, _crossing, _isInStep, _kept) = (slices, index, crossing, isInStep, kept);
         _contents = ContentsModule.answered(replies, loop.Contents);
         _part = new(_contents, options);
         _outgoing = [.. Enumerable.Range(0, slices.Count).Select(_ => new List<Item>())];
@@ -43,7 +46,7 @@ internal sealed class Partition
             _part.Gate = 0;
         }
 
-        foreach (var entry in ContentsModule.runnable(_contents).Where(entry => slices.Of(entry) == index))
+        foreach (var entry in ContentsModule.runnable(_contents).Where(entry => slices.Of(entry) == index && !kept.Ended.ContainsKey(entry.Label)))
         {
             _part.Start(entry, 1);
         }
@@ -52,6 +55,16 @@ internal sealed class Partition
         {
             Bind(Own(input.Name), ClaimModule.given(0, input));
         }
+
+        foreach (var (claim, demanded, _) in kept.Bound)
+        {
+            var owned = Own(claim.Name);
+            (owned.Demanded, owned.IsStarted) = (demanded, demanded != Owned.Never);
+            Bind(owned, claim);
+        }
+
+        _generation = kept.Ended.Values.Select(end => end.Generation).DefaultIfEmpty().Max();
+        NewlyBound.Clear();
     }
 
     /// <summary>What the other partitions are to be told, by their numbers.</summary>
@@ -68,7 +81,7 @@ internal sealed class Partition
     /// <summary>The names of sources that are waited for, and have no answer.</summary>
     public IReadOnlyCollection<Name> Wanted => _wanted;
 
-    public PartitionCounts Counts => new(_part.Processes.Count, _ended, _faulted, _exhausted, _bound, 0, _part.Generation);
+    public PartitionCounts Counts => new(_kept.Ended.Count + _part.Processes.Count, _kept.Ended.Count + _ended, _faulted, _exhausted, _bound, 0, Math.Max(_generation, _part.Generation));
 
     public IReadOnlyList<Conflict> Conflicts => _conflicts;
 
@@ -83,7 +96,13 @@ internal sealed class Partition
     /// <summary>The programs of this partition, and what became of them.</summary>
     /// <param name="isHalted">Whether those that could go on were kept from it by a conflict.</param>
     public IEnumerable<(Entry Entry, ProgramStatus Status)> Programs(bool isHalted) =>
-        _part.Processes.Select(program => (program!.Entry, _part.StatusOf(program, isHalted)));
+        _kept.Ended.Values.Select(end => (end.Entry, ProgramStatus.NewFinished(end.Result))).Concat(_part.Processes.Select(program => (program!.Entry, _part.StatusOf(program, isHalted))));
+
+    /// <summary>The claims that have bound names since the list was last cleared.</summary>
+    public List<KeptClaim> NewlyBound { get; } = [];
+
+    /// <summary>The programs that have come to their end since the list was last cleared, but for definitions that ended with their one claim.</summary>
+    public List<KeptEnd> NewlyEnded { get; } = [];
 
     /// <summary>Runs one program until it pauses. False when there is none to run.</summary>
     public bool Work()
@@ -92,6 +111,9 @@ internal sealed class Partition
         {
             return false;
         }
+
+        // most programs are definitions that claim nothing but their name: their end is kept with it
+        _endsWithClaim = _part.Ended is [{ Claimed: 1, Entry.IsDefinition: true } ended] && _part.Claims is [var last] && last.Name.Equals(ended.Entry.Owns.Head);
 
         foreach (var claim in _part.Claims)
         {
@@ -115,6 +137,9 @@ internal sealed class Partition
 
             switch (_part.StatusOf(program, false))
             {
+                case ProgramStatus.Finished finished when !(_endsWithClaim || _isInStep):
+                    NewlyEnded.Add(new(program!.Entry, finished.Result, program.Generation));
+                    break;
                 case ProgramStatus.Faulted:
                     _faulted++;
                     break;
@@ -126,6 +151,7 @@ internal sealed class Partition
             }
         }
 
+        _endsWithClaim = false;
         _part.Claims.Clear();
         _part.Demands.Clear();
         _part.Ended.Clear();
@@ -314,6 +340,11 @@ internal sealed class Partition
     {
         owned.Claim = claim;
         _bound++;
+
+        if (!_isInStep)
+        {
+            NewlyBound.Add(new(claim, owned.IsStarted ? owned.Demanded : Owned.Never, _endsWithClaim));
+        }
 
         foreach (var demander in owned.Demanders)
         {

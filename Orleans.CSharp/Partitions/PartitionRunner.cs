@@ -18,13 +18,14 @@ internal sealed class PartitionRunner : IAsyncDisposable
     private readonly CancellationTokenSource _over = new();
     private readonly Crossing _crossing;
     private readonly Slices _slices;
-    private readonly Inquiry _inquiry;
     private readonly long[] _epochs;
     private readonly long _epoch = Random.Shared.NextInt64(1, long.MaxValue);
     private readonly List<TaskCompletionSource> _watchers = [];
     private readonly Task _running;
     private TaskCompletionSource _begun = NewSource();
     private Attempt? _attempt;
+    private PartitionJournal? _journal;
+    private Inquiry _inquiry;
     private OutcomeReader? _reader;
     private bool _isAwaited;
     private Exception? _failure;
@@ -36,7 +37,7 @@ internal sealed class PartitionRunner : IAsyncDisposable
         _crossing = new(setup.RunId, setup.Loop, setup.Options);
         _slices = new(setup.Count);
         _epochs = new long[setup.Count];
-        _inquiry = new(setup.Loop, setup.Options.Run, null, _over.Token);
+        _inquiry = new(setup.Loop, setup.Options.Run, _journal, _over.Token);
         _running = Task.Run(RunAsync);
     }
 
@@ -48,11 +49,22 @@ internal sealed class PartitionRunner : IAsyncDisposable
             // it speaks of an attempt that is not begun here
             await begun.WaitAsync(_over.Token).ConfigureAwait(false);
         }
+
+        if (_journal is { } journal && Array.Exists(items, item => item.Kind == ItemKind.Claim))
+        {
+            await journal.FlushAsync().WaitAsync(_over.Token).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Follows the coordinator, and reports when the partition is still, or after a while.</summary>
     public async Task<Report> TellAsync(Instruction instruction)
     {
+        if (instruction.Epochs[_index] != _epoch)
+        {
+            // nothing is taken here before the coordinator knows this activation: it would not notice when what was taken is lost
+            return await DoAsync(Report).ConfigureAwait(false);
+        }
+
         var still = NewSource();
         await DoAsync(() =>
             {
@@ -76,6 +88,12 @@ internal sealed class PartitionRunner : IAsyncDisposable
         await _over.CancelAsync().ConfigureAwait(false);
         _inbox.Writer.TryComplete();
         await _running.ConfigureAwait(false);
+
+        if (_journal is not null)
+        {
+            await _journal.DisposeAsync().ConfigureAwait(false);
+        }
+
         _attempt?.Dispose();
         _over.Dispose();
     }
@@ -107,6 +125,8 @@ internal sealed class PartitionRunner : IAsyncDisposable
 
     private async Task RunAsync()
     {
+        await GuardAsync(OpenAsync).ConfigureAwait(false);
+
         while (await _inbox.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
             do
@@ -124,6 +144,52 @@ internal sealed class PartitionRunner : IAsyncDisposable
                 _watchers.ForEach(watcher => watcher.TrySetResult());
                 _watchers.Clear();
             }
+        }
+    }
+
+    private async ValueTask OpenAsync()
+    {
+        if (_setup.Journal is not null)
+        {
+            _journal = await PartitionJournal.OpenAsync(_setup, _index, _setup.Journal, _over.Token).ConfigureAwait(false);
+            _inquiry = new(_setup.Loop, _setup.Options.Run, _journal, _over.Token);
+        }
+    }
+
+    /// <summary>Keeps what has come about: bound names now, and ends of programs when the claims they made elsewhere are kept there.</summary>
+    private void KeepNews(Attempt attempt)
+    {
+        if (_journal is not { } journal)
+        {
+            attempt.Partition.NewlyBound.Clear();
+            attempt.Partition.NewlyEnded.Clear();
+            return;
+        }
+
+        journal.Keep(attempt.Partition.NewlyBound);
+        attempt.Partition.NewlyBound.Clear();
+
+        if (attempt.Partition.NewlyEnded.Count == 0)
+        {
+            return;
+        }
+
+        KeptEnd[] ended = [.. attempt.Partition.NewlyEnded];
+        attempt.Partition.NewlyEnded.Clear();
+        var taken = attempt.ClaimsTakenAsync();
+
+        if (taken.IsCompletedSuccessfully)
+        {
+            journal.Keep(ended);
+        }
+        else
+        {
+            _ = taken.ContinueWith(
+                _ => Enqueue(() => GuardAsync(() => { journal.Keep(ended); return default; })),
+                _over.Token,
+                TaskContinuationOptions.OnlyOnRanToCompletion,
+                TaskScheduler.Default
+            );
         }
     }
 
@@ -161,6 +227,7 @@ internal sealed class PartitionRunner : IAsyncDisposable
         }
 
         attempt.Say();
+        KeepNews(attempt);
     }
 
     private void AwaitAnswers()
@@ -219,6 +286,8 @@ internal sealed class PartitionRunner : IAsyncDisposable
                 {
                     _attempt.Partition.Receive(from, item);
                 }
+
+                KeepNews(_attempt);
             }
             catch (Exception error)
             {
@@ -240,9 +309,10 @@ internal sealed class PartitionRunner : IAsyncDisposable
                 _index,
                 instruction.Attempt,
                 instruction.IsInStep,
-                new(_setup.Loop, _slices, _index, _crossing, _inquiry.Replies, _setup.Options.Run, instruction.IsInStep),
+                new(_setup.Loop, _slices, _index, _crossing, _inquiry.Replies, instruction.IsInStep ? Kept.Nothing : _journal?.Kept ?? Kept.Nothing, _setup.Options.Run, instruction.IsInStep),
                 WakeUp
             );
+            instruction.Epochs.CopyTo(_epochs, 0);
             _version++;
             var begun = _begun;
             _begun = NewSource();
@@ -275,12 +345,8 @@ internal sealed class PartitionRunner : IAsyncDisposable
             if (_epochs[other] != instruction.Epochs[other])
             {
                 // there is another activation now, which does not know who waits for its names
-                if (_epochs[other] != 0)
-                {
-                    _version++;
-                    _attempt.Partition.Demand(other);
-                }
-
+                _version++;
+                _attempt.Partition.Demand(other);
                 _epochs[other] = instruction.Epochs[other];
             }
         }

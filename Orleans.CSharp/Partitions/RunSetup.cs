@@ -8,5 +8,6 @@ namespace AnyOrder.Orleans;
 /// <param name="Options">How.</param>
 /// <param name="Count">How many partitions there are.</param>
 /// <param name="Slots">As many programs are run here at a time.</param>
+/// <param name="Journal">Where what happens is kept; null where it is not.</param>
 /// <param name="Send">Says something to a partition: its number, who says it, at which attempt, and what.</param>
-internal sealed record RunSetup(string RunId, Loop Loop, DurableOptions Options, int Count, SemaphoreSlim Slots, Func<int, int, int, Item[], Task> Send);
+internal sealed record RunSetup(string RunId, Loop Loop, DurableOptions Options, int Count, SemaphoreSlim Slots, IJournal? Journal, Func<int, int, int, Item[], Task> Send);

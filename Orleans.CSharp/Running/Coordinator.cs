@@ -7,6 +7,8 @@ namespace AnyOrder.Orleans;
 /// <param name="tell">Says something to a partition, and brings back its report.</param>
 internal sealed class Coordinator(int count, int maxGenerations, bool isKept, Func<int, Instruction, Task<Report>> tell)
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
     private readonly Course _course = new(maxGenerations);
     private long[] _epochs = new long[count];
     private int _attempt = 1;
@@ -51,7 +53,7 @@ internal sealed class Coordinator(int count, int maxGenerations, bool isKept, Fu
         while (true)
         {
             var before = _reports;
-            Last = _reports = await Task.WhenAll(Enumerable.Range(0, count).Select(TellAsync)).WaitAsync(token).ConfigureAwait(false);
+            Last = _reports = await Task.WhenAll(Enumerable.Range(0, count).Select(partition => TellAsync(partition, token))).WaitAsync(token).ConfigureAwait(false);
 
             if (_reports.Select((report, i) => (report, i)).FirstOrDefault(found => found.report.Failure is not null) is ({ Failure: { } failure }, var number))
             {
@@ -127,17 +129,31 @@ internal sealed class Coordinator(int count, int maxGenerations, bool isKept, Fu
         : reports.Any(report => report.Counts.Ended < report.Counts.Programs) ? Status.Stuck
         : Status.Resolved;
 
-    private Task<Report> TellAsync(int partition) =>
-        tell(
-            partition,
-            new()
+    private async Task<Report> TellAsync(int partition, CancellationToken token)
+    {
+        var instruction = new Instruction
+        {
+            Attempt = _attempt,
+            IsInStep = _course.IsInStep,
+            Number = _number,
+            Order = _order.Kind,
+            Generation = _order.Generation,
+            Epochs = _epochs,
+        };
+
+        while (true)
+        {
+            token.ThrowIfCancellationRequested();
+
+            try
             {
-                Attempt = _attempt,
-                IsInStep = _course.IsInStep,
-                Number = _number,
-                Order = _order.Kind,
-                Generation = _order.Generation,
-                Epochs = _epochs,
+                return await tell(partition, instruction).ConfigureAwait(false);
             }
-        );
+            catch (Exception error) when (error is not ClusterRunException && !token.IsCancellationRequested)
+            {
+                // its silo may be lost: it comes back on another one
+                await Task.Delay(Pause, token).ConfigureAwait(false);
+            }
+        }
+    }
 }

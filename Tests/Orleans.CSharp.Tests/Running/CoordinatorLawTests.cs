@@ -1,3 +1,4 @@
+using AnyOrder.Durable;
 using AnyOrder.Durable.Tests.Running;
 using AnyOrder.Tests.Model;
 using FsCheck;
@@ -18,10 +19,17 @@ public class CoordinatorLawTests
     [Property(MaxTest = 30)]
     public void With_sources_too(Source source, PositiveInt count, int seed) => AsksAsync(source, 1 + count.Get % 6, seed).Wait();
 
-    private static async Task ComesToItAsync(Source source, int count, int seed, int losses = 0)
+    [Property(MaxTest = 30)]
+    public void Partitions_that_are_lost_come_back_with_what_they_had(Source source, PositiveInt count, int seed) =>
+        ComesToItAsync(source, 1 + count.Get % 4, seed, journal: Journal.InMemory(), kills: 3).Wait();
+
+    [Property(MaxTest = 30)]
+    public void Where_nothing_is_kept_the_run_begins_anew(Source source, PositiveInt count, int seed) => ComesToItAsync(source, 1 + count.Get % 4, seed, kills: 3).Wait();
+
+    private static async Task ComesToItAsync(Source source, int count, int seed, int losses = 0, IJournal? journal = null, int kills = 0)
     {
         var loop = Compile.loop(source.Entries);
-        await using var cluster = new LocalCluster(loop, count, seed, losses);
+        await using var cluster = new LocalCluster(loop, count, seed, losses, journal: journal) { Kills = kills };
 
         Same(loop.Run(), await cluster.RunAsync());
     }
