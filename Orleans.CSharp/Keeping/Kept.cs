@@ -14,6 +14,9 @@ internal sealed class Kept
     /// <summary>What sources answered.</summary>
     public Dictionary<Name, Reply> Answers { get; } = [];
 
+    /// <summary>Whether what programs did is what they do when all generations are run in step, as far as was seen.</summary>
+    public bool IsExact { get; set; } = true;
+
     /// <summary>The number of the last row.</summary>
     public long Last { get; set; }
 }

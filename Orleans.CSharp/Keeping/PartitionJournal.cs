@@ -64,6 +64,16 @@ internal sealed class PartitionJournal : IKeeper, IAsyncDisposable
     /// <summary>Keeps the ends of programs.</summary>
     public void Keep(IReadOnlyCollection<KeptEnd> ended) => Add([.. ended.Select(_rows.End)]);
 
+    /// <summary>Keeps that what was done counts no more.</summary>
+    public void KeepInexact()
+    {
+        if (Kept.IsExact)
+        {
+            Kept.IsExact = false;
+            Add([PartitionRows.Inexact()]);
+        }
+    }
+
     /// <summary>Ends when all that was added is kept.</summary>
     public Task FlushAsync() => _writer.FlushAsync();
 

@@ -50,6 +50,9 @@ internal sealed class PartitionRows(string runId, Loop loop, DurableOptions opti
         return Row(RowKind.Answer, answer.Name, codec) with { Value = _writer.Write(codec, answer.Value, answer.Name.Key) };
     }
 
+    /// <summary>That what was done counts no more: the run is repeated in step.</summary>
+    public static JournalRow Inexact() => new() { Number = 0, Kind = RowKind.End };
+
     /// <summary>Takes a row that was kept.</summary>
     /// <exception cref="JournalException">It cannot be read.</exception>
     public void Take(JournalRow row, Kept kept)
@@ -85,6 +88,9 @@ internal sealed class PartitionRows(string runId, Loop loop, DurableOptions opti
             case RowKind.Answer:
                 var (asked, answer, _) = _names.Of(row);
                 kept.Answers.TryAdd(asked, answer.MakeReply(asked, _reader.Read(row, answer)));
+                break;
+            case RowKind.End:
+                kept.IsExact = false;
                 break;
             default:
                 throw _reader.Broken(row, $"is of the kind {(int)row.Kind}, which a partition does not keep");

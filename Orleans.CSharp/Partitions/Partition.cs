@@ -63,6 +63,7 @@ internal sealed class Partition
             Bind(owned, claim);
         }
 
+        _isExact = kept.IsExact;
         _generation = kept.Ended.Values.Select(end => end.Generation).DefaultIfEmpty().Max();
         NewlyBound.Clear();
     }
@@ -245,6 +246,13 @@ internal sealed class Partition
     {
         var owned = Own(name);
 
+        if (generation < owned.Demanded && owned.IsStarted)
+        {
+            // who is the first to wait for it says when its rule begins. Nobody is told of it who could end by it: should this be forgotten, it must come up again
+            _isExact = false;
+            return;
+        }
+
         if (!owned.Demanders.Contains(from))
         {
             owned.Demanders.Add(from);
@@ -257,11 +265,9 @@ internal sealed class Partition
 
         if (generation < owned.Demanded)
         {
-            // who is the first to wait for it says when its rule begins
-            _isExact &= !owned.IsStarted;
             owned.Demanded = generation;
 
-            if (!owned.IsStarted && (owned.Claim is null || owned.Claim.Generation >= generation))
+            if (owned.Claim is null || owned.Claim.Generation >= generation)
             {
                 StartRule(name, owned, generation);
             }
@@ -290,7 +296,13 @@ internal sealed class Partition
     {
         var owned = Own(claim.Name);
 
-        if (owned.Claim is { } bound && IsSame(bound, claim) || owned.Made.Exists(made => IsSame(made, claim)) || owned.Agreed.Exists(made => IsSame(made, claim)))
+        if (owned.Claim is { } known && IsSame(known, claim))
+        {
+            CheckSame(known, claim);
+            return;
+        }
+
+        if (owned.Made.Exists(made => IsSame(made, claim)) || owned.Agreed.Exists(made => IsSame(made, claim)))
         {
             return;
         }
@@ -359,6 +371,17 @@ internal sealed class Partition
         if (!_part.IsBound(claim.Name))
         {
             _part.Bind(claim);
+        }
+    }
+
+    /// <summary>Looks whether a program does again what it did before.</summary>
+    private void CheckSame(Claim before, Claim now)
+    {
+        if (!ReferenceEquals(before, now) && !_crossing.Claim(before, ItemKind.Claim).HasSameValue(_crossing.Claim(now, ItemKind.Claim)))
+        {
+            throw new ClusterRunException(
+                $"{now.Label} claimed {now.Name} with another value than before: its code has changed, or depends on more than what it gets. Give changed code another code version, and begin another run."
+            );
         }
     }
 

@@ -66,13 +66,7 @@ internal sealed class PartitionRunner : IAsyncDisposable
         }
 
         var still = NewSource();
-        await DoAsync(() =>
-            {
-                Follow(instruction);
-                _watchers.Add(still);
-                return true;
-            })
-            .ConfigureAwait(false);
+        Enqueue(() => GuardAsync(() => FollowAsync(instruction, still)));
         await Task.WhenAny(still.Task, Task.Delay(Patience, _over.Token)).ConfigureAwait(false);
         return await DoAsync(Report).ConfigureAwait(false);
     }
@@ -164,6 +158,11 @@ internal sealed class PartitionRunner : IAsyncDisposable
             attempt.Partition.NewlyBound.Clear();
             attempt.Partition.NewlyEnded.Clear();
             return;
+        }
+
+        if (!attempt.Partition.State.IsExact)
+        {
+            journal.KeepInexact();
         }
 
         journal.Keep(attempt.Partition.NewlyBound);
@@ -298,11 +297,21 @@ internal sealed class PartitionRunner : IAsyncDisposable
         return null;
     }
 
-    private void Follow(Instruction instruction)
+    private async ValueTask FollowAsync(Instruction instruction, TaskCompletionSource still)
     {
+        _watchers.Add(still);
+
         if (_attempt is null || instruction.Attempt > _attempt.Number)
         {
             _attempt?.Dispose();
+
+            if (_attempt is not null && !instruction.IsInStep && _journal is not null)
+            {
+                // it begins with what was kept, and not with what had been kept when it was opened
+                await _journal.DisposeAsync().ConfigureAwait(false);
+                await OpenAsync().ConfigureAwait(false);
+            }
+
             _reader = null;
             _attempt = new(
                 _setup,
@@ -334,6 +343,9 @@ internal sealed class PartitionRunner : IAsyncDisposable
                     break;
                 case OrderKind.Ask:
                     _attempt.Asks = true;
+                    break;
+                case OrderKind.End when _journal is not null:
+                    await _journal.FlushAsync().ConfigureAwait(false);
                     break;
                 default:
                     break;

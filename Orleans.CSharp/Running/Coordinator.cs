@@ -60,7 +60,7 @@ internal sealed class Coordinator(int count, int maxGenerations, bool isKept, Fu
                 throw new ClusterRunException($"Partition {number} cannot go on: {failure}");
             }
 
-            if (HaveChanged())
+            if (HaveChanged() || AreAhead())
             {
                 continue;
             }
@@ -73,11 +73,6 @@ internal sealed class Coordinator(int count, int maxGenerations, bool isKept, Fu
 
             var order = _course.Next([.. _reports.Select(report => report.State)]);
 
-            if (order.Kind == OrderKind.End)
-            {
-                return;
-            }
-
             if (order.Kind == OrderKind.Restart)
             {
                 Restart();
@@ -89,7 +84,31 @@ internal sealed class Coordinator(int count, int maxGenerations, bool isKept, Fu
             }
 
             _reports = [];
+
+            if (order.Kind == OrderKind.End)
+            {
+                // what came about last is kept before anybody hears that the run is over
+                await Task.WhenAll(Enumerable.Range(0, count).Select(partition => TellAsync(partition, token))).WaitAsync(token).ConfigureAwait(false);
+                return;
+            }
         }
+    }
+
+    /// <summary>Takes notice of partitions that another coordinator has led further, before it was lost.</summary>
+    private bool AreAhead()
+    {
+        var attempt = _reports.Max(report => report.Attempt);
+
+        if (attempt <= _attempt)
+        {
+            return false;
+        }
+
+        _attempt = attempt;
+        _course.Restart(isInStep: false);
+        Restart();
+        _reports = [];
+        return true;
     }
 
     /// <summary>Takes notice of partitions that were lost and are there again.</summary>
@@ -107,7 +126,8 @@ internal sealed class Coordinator(int count, int maxGenerations, bool isKept, Fu
 
         if (!isFirst && (_course.IsInStep || !isKept))
         {
-            _course.Lost();
+            // what was done in step is lost
+            _course.Restart(_course.IsInStep);
             Restart();
         }
 

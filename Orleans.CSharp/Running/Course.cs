@@ -55,10 +55,8 @@ internal sealed class Course(int maxGenerations)
         return new(isAsking ? OrderKind.Ask : OrderKind.End);
     }
 
-    /// <summary>What was done in step is lost: it begins anew.</summary>
-    public void Lost() => Restart(IsInStep);
-
-    private Order Restart(bool isInStep = true)
+    /// <summary>Begins anew.</summary>
+    public Order Restart(bool isInStep = true)
     {
         (IsInStep, Generation, _isOpen, _isAsking) = (isInStep, 0, false, false);
         return new(OrderKind.Restart);

@@ -43,6 +43,9 @@ internal sealed record Item
     [Id(8)]
     public byte[]? Value { get; init; }
 
+    /// <summary>Whether both have the same value, byte for byte.</summary>
+    public bool HasSameValue(Item other) => Value is null ? other.Value is null : other.Value is not null && Value.AsSpan().SequenceEqual(other.Value);
+
     /// <summary>The claims that are to be compared with this one.</summary>
     [Id(9)]
     public Item[] Others { get; init; } = [];
