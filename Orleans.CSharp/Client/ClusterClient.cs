@@ -19,6 +19,12 @@ public static class ClusterClient
             ArgumentException.ThrowIfNullOrWhiteSpace(key);
             ArgumentException.ThrowIfNullOrWhiteSpace(runId);
             ArgumentNullException.ThrowIfNull(arguments);
+
+            if (PartitionJournal.IsOne(runId))
+            {
+                throw new ArgumentException($"The id {runId} has a #, by which partitions are told from runs where they are kept. Leave it out.", nameof(runId));
+            }
+
             return Following.RunAsync(cluster, key, runId, arguments, options ?? new(), token);
         }
     }

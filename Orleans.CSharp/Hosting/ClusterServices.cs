@@ -20,5 +20,14 @@ public static class ClusterServices
             services.TryAddSingleton<ClusterLoops>();
             return services.AddSingleton(new ClusterLoop(key, build, options ?? new()));
         }
+
+        /// <summary>Keeps runs in a journal: they go on when silos are lost, also all of them. Without one, a run begins anew when a silo is lost.</summary>
+        /// <param name="journal">One that all silos of the cluster reach: a <see cref="PostgresJournal" />.</param>
+        public IServiceCollection AddAnyOrderJournal(IJournal journal)
+        {
+            ArgumentNullException.ThrowIfNull(journal);
+            services.AddSingleton(new ClusterJournal(journal));
+            return services.AddHostedService<RunResumer>();
+        }
     }
 }

@@ -1,78 +1,82 @@
+using Microsoft.Extensions.DependencyInjection;
 using Orleans.Concurrency;
 
 namespace AnyOrder.Orleans;
 
 /// <summary>Leads a run, and answers for it when it is over.</summary>
 [Reentrant]
-internal sealed class CoordinatorGrain(ClusterLoops loops) : Grain, ICoordinatorGrain, IDisposable
+internal sealed class CoordinatorGrain(ClusterLoops loops, IServiceProvider services) : Grain, ICoordinatorGrain, IDisposable
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromHours(2);
 
     // so long a caller is kept waiting for the end
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
+    private readonly ClusterJournal? _journal = services.GetService<ClusterJournal>();
+    private readonly CancellationTokenSource _over = new();
     private readonly CancellationTokenSource _cancelled = new();
+    private readonly SemaphoreSlim _beginning = new(1);
     private RunDescription? _run;
     private Coordinator? _coordinator;
     private Task _leading = Task.CompletedTask;
+    private bool _isKeptAsOver;
+
+    private string RunId => this.GetPrimaryKeyString();
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken) => await Task.Yield();
 
-    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => await _cancelled.CancelAsync();
-
-    public void Dispose() => _cancelled.Dispose();
-
-    public Task BeginAsync(RunDescription run)
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        if (_run is not null)
-        {
-            return _run == run with { CodeVersion = _run.CodeVersion }
-                ? Task.CompletedTask
-                : throw new ClusterRunException(
-                    $"Run {run.RunId} was begun with the loop {_run.Key}, {_run.Count} partitions and other arguments, or some of these. Begin another run under another id."
-                );
-        }
-
-        var options = loops.Find(run with { CodeVersion = loops.VersionOf(run.Key) }).Options;
-        run = run with { CodeVersion = options.CodeVersion };
-        // whoever begins it hears of it when the loop cannot be built
-        loops.Build(run);
-        _run = run;
-        DelayDeactivation(Remembered);
-        var factory = GrainFactory;
-        _coordinator = new(
-            run.Count,
-            options.Run.MaxGenerations,
-            isKept: false,
-            (to, instruction) => factory.GetGrain<IPartitionGrain>(to, run.RunId, null).TellAsync(run, instruction)
-        );
-        _leading = Task.Run(() => _coordinator.RunAsync(_cancelled.Token));
-        return Task.CompletedTask;
+        await _over.CancelAsync();
+        await _leading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
     }
 
-    public async Task<RunView> LookAsync()
+    public void Dispose()
     {
-        if (_run is null)
-        {
-            throw new ClusterRunException($"Run {this.GetPrimaryKeyString()} is not known here.");
-        }
+        _over.Dispose();
+        _cancelled.Dispose();
+        _beginning.Dispose();
+    }
 
+    public async Task<RunView> LookAsync(RunDescription run)
+    {
+        await BeginAsync(run, resumesOver: true);
         DelayDeactivation(Remembered);
         await Task.WhenAny(_leading, Task.Delay(Patience));
         return _coordinator!.View(_leading);
     }
 
-    public Task CancelAsync() => _cancelled.CancelAsync();
+    public async Task<bool> ResumeAsync()
+    {
+        await BeginAsync(null, resumesOver: false);
+        return _isKeptAsOver || _leading.IsCompleted;
+    }
+
+    public async Task CancelAsync()
+    {
+        await _cancelled.CancelAsync();
+        await _leading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+
+        for (var partition = 0; partition < _run?.Count; partition++)
+        {
+            GrainFactory.GetGrain<IPartitionGrain>(partition, RunId, null).LeaveAsync().Ignore();
+        }
+
+        // whoever runs it again begins where it stands
+        DeactivateOnIdle();
+    }
 
     public async Task<string> ExplainAsync()
     {
-        if (_run is null)
+        await BeginAsync(null, resumesOver: true);
+
+        if (_run is not { } run)
         {
-            throw new ClusterRunException($"Run {this.GetPrimaryKeyString()} is not known here.");
+            throw new ClusterRunException($"Run {RunId} is not known any more: it was lost, and it was not kept. Run it again.");
         }
 
         await _leading;
-        var (run, factory) = (_run, GrainFactory);
+        var factory = GrainFactory;
         var (loop, options) = (loops.Build(run), loops.Find(run).Options);
         var gathering = new Gathering(
             loop,
@@ -83,5 +87,100 @@ internal sealed class CoordinatorGrain(ClusterLoops loops) : Grain, ICoordinator
         );
         // the report may take long, and others have something to say meanwhile
         return await Task.Run(async () => (await gathering.GatherAsync(_coordinator!.Generation, hasValues: false)).Explain());
+    }
+
+    /// <summary>Begins to lead the run, unless it is led already.</summary>
+    /// <param name="run">What it is made of; null where nothing but what was kept says so.</param>
+    /// <param name="resumesOver">Whether a run that is over is brought back too, for its outcome.</param>
+    private async Task BeginAsync(RunDescription? run, bool resumesOver)
+    {
+        await _beginning.WaitAsync();
+
+        try
+        {
+            if (_run is null)
+            {
+                await OpenAsync(run, resumesOver);
+            }
+
+            if (run is not null && _run is not null && run with { CodeVersion = _run.CodeVersion } != _run)
+            {
+                throw new ClusterRunException(
+                    $"Run {RunId} was begun with the loop {_run.Key}, {_run.Count} partitions and certain arguments, and some of these are others now. Begin another run under another id."
+                );
+            }
+        }
+        finally
+        {
+            _beginning.Release();
+        }
+    }
+
+    private async Task OpenAsync(RunDescription? run, bool resumesOver)
+    {
+        var kept = _journal is null ? null : await RunJournal.OpenAsync(_journal.Journal, RunId, _over.Token);
+
+        try
+        {
+            _isKeptAsOver = kept?.IsOver == true;
+            var begun = kept?.Run ?? (run is null ? null : run with { CodeVersion = loops.VersionOf(run.Key) });
+
+            if (begun is null || _isKeptAsOver && !resumesOver)
+            {
+                return;
+            }
+
+            // whoever begins it hears of it when the loop cannot be built
+            loops.Build(begun);
+
+            if (kept is { Run: null })
+            {
+                await kept.BeginAsync(begun);
+            }
+
+            Lead(begun, kept);
+            (_run, kept) = (begun, null);
+        }
+        finally
+        {
+            if (kept is not null)
+            {
+                await kept.DisposeAsync();
+            }
+        }
+    }
+
+    private void Lead(RunDescription run, RunJournal? kept)
+    {
+        var factory = GrainFactory;
+        var coordinator = new Coordinator(
+            run.Count,
+            loops.Find(run).Options.Run.MaxGenerations,
+            isKept: kept is not null,
+            (to, instruction) => factory.GetGrain<IPartitionGrain>(to, run.RunId, null).TellAsync(run, instruction)
+        );
+        _coordinator = coordinator;
+        _leading = Task.Run(async () =>
+        {
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(_over.Token, _cancelled.Token);
+
+            try
+            {
+                await coordinator.RunAsync(either.Token);
+            }
+            finally
+            {
+                if (kept is not null)
+                {
+                    // one that was lost is gone on with; one that was cancelled is not, unless somebody runs it again
+                    if (!_over.IsCancellationRequested)
+                    {
+                        await kept.EndAsync();
+                    }
+
+                    await kept.DisposeAsync();
+                }
+            }
+        });
     }
 }

@@ -4,13 +4,13 @@ namespace AnyOrder.Orleans;
 [Alias("AnyOrder.Coordinator")]
 internal interface ICoordinatorGrain : IGrainWithStringKey
 {
-    /// <summary>Begins the run, or goes on with it, or finds that it is over.</summary>
-    [Alias("Begin")]
-    Task BeginAsync(RunDescription run);
-
-    /// <summary>How far the run has come: when it is over, or after a while.</summary>
+    /// <summary>Begins the run, or goes on with it; and comes back when it is over, or after a while.</summary>
     [Alias("Look")]
-    Task<RunView> LookAsync();
+    Task<RunView> LookAsync(RunDescription run);
+
+    /// <summary>Goes on with the run, if there is one. Whether it is over.</summary>
+    [Alias("Resume")]
+    Task<bool> ResumeAsync();
 
     /// <summary>Ends the run as it is.</summary>
     [Alias("Cancel")]

@@ -12,6 +12,10 @@ internal interface IPartitionGrain : IGrainWithIntegerCompoundKey
     [Alias("Tell")]
     Task<Report> TellAsync(RunDescription run, Instruction instruction);
 
+    /// <summary>Ends the partition: nobody needs it any more.</summary>
+    [Alias("Leave")]
+    Task LeaveAsync();
+
     /// <summary>Some of what the partition has come to.</summary>
     [Alias("Read")]
     Task<OutcomePage> ReadAsync(OutcomeQuery query);

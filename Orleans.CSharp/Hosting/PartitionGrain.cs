@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Orleans.Concurrency;
 using Orleans.Placement;
 
@@ -6,7 +7,7 @@ namespace AnyOrder.Orleans;
 /// <summary>What a partition is to the cluster: calls go to its runner, and nothing is awaited here that waits for another partition.</summary>
 [Reentrant]
 [HashBasedPlacement]
-internal sealed class PartitionGrain(ClusterLoops loops) : Grain, IPartitionGrain
+internal sealed class PartitionGrain(ClusterLoops loops, IServiceProvider services) : Grain, IPartitionGrain
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromHours(2);
 
@@ -34,10 +35,18 @@ internal sealed class PartitionGrain(ClusterLoops loops) : Grain, IPartitionGrai
 
         if (!_runner.Task.IsCompleted)
         {
-            _runner.TrySetResult(Begin(run));
+            var runner = Begin(run);
+            _runner.TrySetResult(runner);
+            _ = DeactivateWhenLostAsync(runner);
         }
 
         return await (await _runner.Task).TellAsync(instruction);
+    }
+
+    public Task LeaveAsync()
+    {
+        DeactivateOnIdle();
+        return Task.CompletedTask;
     }
 
     public async Task<OutcomePage> ReadAsync(OutcomeQuery query) => await (await Known()).ReadAsync(query);
@@ -56,6 +65,13 @@ internal sealed class PartitionGrain(ClusterLoops loops) : Grain, IPartitionGrai
         }
     }
 
+    /// <summary>Makes room for another activation, which reads what was kept.</summary>
+    private async Task DeactivateWhenLostAsync(PartitionRunner runner)
+    {
+        await runner.Lost;
+        DeactivateOnIdle();
+    }
+
     private PartitionRunner Begin(RunDescription run)
     {
         var factory = GrainFactory;
@@ -66,7 +82,7 @@ internal sealed class PartitionGrain(ClusterLoops loops) : Grain, IPartitionGrai
                 loops.Find(run).Options,
                 run.Count,
                 loops.Slots,
-                null,
+                services.GetService<ClusterJournal>()?.Journal,
                 (to, from, attempt, items) => factory.GetGrain<IPartitionGrain>(to, run.RunId, null).TakeAsync(from, attempt, items)
             ),
             (int)this.GetPrimaryKeyLong(out _)

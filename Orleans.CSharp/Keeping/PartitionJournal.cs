@@ -26,6 +26,9 @@ internal sealed class PartitionJournal : IKeeper, IAsyncDisposable
     /// <summary>The id that a partition is kept by.</summary>
     public static string IdOf(string runId, int partition) => $"{runId}#{partition}";
 
+    /// <summary>Whether it is the id of a partition, and not of a run.</summary>
+    public static bool IsOne(string id) => id.Contains('#', StringComparison.Ordinal);
+
     /// <summary>Opens what was kept of a partition, and reads it.</summary>
     public static async Task<PartitionJournal> OpenAsync(RunSetup setup, int partition, IJournal journal, CancellationToken token)
     {

@@ -9,6 +9,7 @@ internal sealed class SteadyJournal(IJournal journal, string runId, Cancellation
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
     private IJournalRun? _run;
+    private bool _wasOpen;
 
     public async ValueTask<IReadOnlyList<JournalRow>> ReadAsync(long after, int most, CancellationToken token = default) =>
         await SteadilyAsync((run, _) => run.ReadAsync(after, most, token)).ConfigureAwait(false);
@@ -40,7 +41,7 @@ internal sealed class SteadyJournal(IJournal journal, string runId, Cancellation
         var kept = await run.ReadAsync(rows[0].Number - 1, rows.Count, token).ConfigureAwait(false);
         return kept.Count == 0 ? false
             : kept.SequenceEqual(rows) ? true
-            : throw new ClusterRunException($"The journal of {runId} was written by somebody else meanwhile.");
+            : throw new LostException($"The journal of {runId} was written by somebody else meanwhile.");
     }
 
     private async ValueTask<T> SteadilyAsync<T>(Func<IJournalRun, bool, ValueTask<T>> act)
@@ -51,7 +52,7 @@ internal sealed class SteadyJournal(IJournal journal, string runId, Cancellation
 
             try
             {
-                return await act(_run ??= await OpenAsync(journal, runId, token).ConfigureAwait(false), isFirst).ConfigureAwait(false);
+                return await act(_run ??= await OpenAsync().ConfigureAwait(false), isFirst).ConfigureAwait(false);
             }
             catch (JournalException)
             {
@@ -61,5 +62,13 @@ internal sealed class SteadyJournal(IJournal journal, string runId, Cancellation
         }
     }
 
-    private static ValueTask<IJournalRun> OpenAsync(IJournal journal, string runId, CancellationToken token) => journal.OpenAsync(runId, token);
+    /// <summary>Opens it: from whoever has it when this one has come after it, but never back from whoever came later.</summary>
+    private async ValueTask<IJournalRun> OpenAsync()
+    {
+        var run = journal is PostgresJournal postgres
+            ? await postgres.OpenAsync(runId, takesOver: !_wasOpen, token).ConfigureAwait(false)
+            : await journal.OpenAsync(runId, token).ConfigureAwait(false);
+        _wasOpen = true;
+        return run;
+    }
 }

@@ -22,6 +22,7 @@ internal sealed class PartitionRunner : IAsyncDisposable
     private readonly long _epoch = Random.Shared.NextInt64(1, long.MaxValue);
     private readonly List<TaskCompletionSource> _watchers = [];
     private readonly Task _running;
+    private readonly TaskCompletionSource _lost = NewSource();
     private TaskCompletionSource _begun = NewSource();
     private Attempt? _attempt;
     private PartitionJournal? _journal;
@@ -40,6 +41,9 @@ internal sealed class PartitionRunner : IAsyncDisposable
         _inquiry = new(setup.Loop, setup.Options.Run, _journal, _over.Token);
         _running = Task.Run(RunAsync);
     }
+
+    /// <summary>Ends when this one has to go, since there is another activation of the same.</summary>
+    public Task Lost => _lost.Task;
 
     /// <summary>Takes what another partition says. Ends when it was taken.</summary>
     public async Task TakeAsync(int from, int attempt, Item[] items)
@@ -101,7 +105,7 @@ internal sealed class PartitionRunner : IAsyncDisposable
         {
             try
             {
-                done.SetResult(act());
+                done.SetResult(Lost.IsCompleted ? throw new LostException($"Partition {_index} of {_setup.RunId} is elsewhere now.") : act());
             }
             catch (Exception error)
             {
@@ -262,6 +266,18 @@ internal sealed class PartitionRunner : IAsyncDisposable
         }
         catch (Exception error)
         {
+            Fail(error);
+        }
+    }
+
+    private void Fail(Exception error)
+    {
+        if (error is LostException || error.InnerException is LostException)
+        {
+            _lost.TrySetResult();
+        }
+        else
+        {
             _failure ??= error;
         }
     }
@@ -290,7 +306,7 @@ internal sealed class PartitionRunner : IAsyncDisposable
             }
             catch (Exception error)
             {
-                _failure = error;
+                Fail(error);
             }
         }
 
