@@ -1,8 +1,14 @@
 namespace AnyOrder.Durable;
 
 /// <summary>Appends rows in groups: while one append runs, what comes queues, and goes with the next one.</summary>
-internal sealed class JournalWriter(string runId, IJournalRun journal) : IAsyncDisposable
+/// <param name="runId">The run.</param>
+/// <param name="journal">Where the rows go.</param>
+/// <param name="linger">So long rows that nobody waits for wait for others to go with; not at all when left out.</param>
+internal sealed class JournalWriter(string runId, IJournalRun journal, TimeSpan linger = default) : IAsyncDisposable
 {
+    // so many rows are worth an append
+    private const int Plenty = 1 << 10;
+
     // above this many rows whoever adds more waits for the journal: a run that is faster than its disk must not fill the memory
     private const int Enough = 1 << 19;
 
@@ -10,6 +16,7 @@ internal sealed class JournalWriter(string runId, IJournalRun journal) : IAsyncD
     private List<JournalRow> _queued = [];
     private List<JournalRow> _spare = [];
     private TaskCompletionSource _next = New();
+    private TaskCompletionSource _isWanted = New();
     private Task _writing = Task.CompletedTask;
     private Task _current = Task.CompletedTask;
     private Exception? _failure;
@@ -30,6 +37,11 @@ internal sealed class JournalWriter(string runId, IJournalRun journal) : IAsyncD
                 _writing = Task.Run(WriteAsync);
             }
 
+            if (_queued.Count > Plenty)
+            {
+                _isWanted.TrySetResult();
+            }
+
             if (_queued.Count > Enough)
             {
                 full = _current;
@@ -46,6 +58,7 @@ internal sealed class JournalWriter(string runId, IJournalRun journal) : IAsyncD
         lock (_lock)
         {
             ThrowIfFailed();
+            _isWanted.TrySetResult();
             return _queued.Count > 0 ? _next.Task : _current;
         }
     }
@@ -58,6 +71,7 @@ internal sealed class JournalWriter(string runId, IJournalRun journal) : IAsyncD
         lock (_lock)
         {
             writing = _writing;
+            _isWanted.TrySetResult();
         }
 
         await writing.ConfigureAwait(false);
@@ -91,7 +105,16 @@ internal sealed class JournalWriter(string runId, IJournalRun journal) : IAsyncD
                     _writing = Task.CompletedTask;
                     return;
                 }
+            }
 
+            if (linger > TimeSpan.Zero)
+            {
+                await Task.WhenAny(_isWanted.Task, Task.Delay(linger)).ConfigureAwait(false);
+            }
+
+            lock (_lock)
+            {
+                _isWanted = New();
                 (rows, _queued) = (_queued, _spare);
                 (done, _next) = (_next, New());
                 _current = done.Task;

@@ -7,6 +7,9 @@ namespace AnyOrder.Orleans;
 /// <summary>Keeps what happens to a partition, so that it comes back with it.</summary>
 internal sealed class PartitionJournal : IKeeper, IAsyncDisposable
 {
+    // what is seen before it is kept may wait: it is the same when it is done again
+    private static readonly TimeSpan Linger = TimeSpan.FromMilliseconds(50);
+
     private readonly PartitionRows _rows;
     private readonly SteadyJournal _journal;
     private readonly JournalWriter _writer;
@@ -16,10 +19,13 @@ internal sealed class PartitionJournal : IKeeper, IAsyncDisposable
     private PartitionJournal(string id, PartitionRows rows, SteadyJournal journal, Kept kept)
     {
         (_rows, _journal, Kept, _last) = (rows, journal, kept, kept.Last);
-        _writer = new(id, journal);
+        _writer = new(id, journal, Linger);
     }
 
     public Kept Kept { get; }
+
+    /// <summary>Why the journal cannot be used just now; null when it can.</summary>
+    public string? Trouble => _journal.Trouble;
 
     IReadOnlyDictionary<Name, Reply> IKeeper.Answers => Kept.Answers;
 
@@ -30,11 +36,9 @@ internal sealed class PartitionJournal : IKeeper, IAsyncDisposable
     public static bool IsOne(string id) => id.Contains('#', StringComparison.Ordinal);
 
     /// <summary>Opens what was kept of a partition, and reads it.</summary>
-    public static async Task<PartitionJournal> OpenAsync(RunSetup setup, int partition, IJournal journal, CancellationToken token)
+    public static async Task<PartitionJournal> OpenAsync(RunSetup setup, int partition, SteadyJournal steady, CancellationToken token)
     {
-        var id = IdOf(setup.RunId, partition);
         var rows = new PartitionRows(setup.RunId, setup.Loop, setup.Options);
-        var steady = new SteadyJournal(journal, id, token);
 
         try
         {
@@ -52,7 +56,7 @@ internal sealed class PartitionJournal : IKeeper, IAsyncDisposable
                     token
                 )
                 .ConfigureAwait(false);
-            return new(id, rows, steady, kept);
+            return new(IdOf(setup.RunId, partition), rows, steady, kept);
         }
         catch
         {

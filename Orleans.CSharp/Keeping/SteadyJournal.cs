@@ -11,6 +11,9 @@ internal sealed class SteadyJournal(IJournal journal, string runId, Cancellation
     private IJournalRun? _run;
     private bool _wasOpen;
 
+    /// <summary>Why the journal cannot be used just now; null when it can.</summary>
+    public string? Trouble { get; private set; }
+
     public async ValueTask<IReadOnlyList<JournalRow>> ReadAsync(long after, int most, CancellationToken token = default) =>
         await SteadilyAsync((run, _) => run.ReadAsync(after, most, token)).ConfigureAwait(false);
 
@@ -52,10 +55,13 @@ internal sealed class SteadyJournal(IJournal journal, string runId, Cancellation
 
             try
             {
-                return await act(_run ??= await OpenAsync().ConfigureAwait(false), isFirst).ConfigureAwait(false);
+                var done = await act(_run ??= await OpenAsync().ConfigureAwait(false), isFirst).ConfigureAwait(false);
+                Trouble = null;
+                return done;
             }
-            catch (JournalException)
+            catch (JournalException error)
             {
+                Trouble = error.Message;
                 await DisposeAsync().ConfigureAwait(false);
                 await Task.Delay(pause, token).ConfigureAwait(false);
             }

@@ -27,4 +27,8 @@ public sealed record ClusterProgress
     /// <summary>Whether the run is repeated in step, generation by generation, since claims met or a rule turned out to begin earlier.</summary>
     [Id(5)]
     public bool IsInStep { get; init; }
+
+    /// <summary>What keeps the run from going on just now, such as a journal that cannot be reached; null when nothing does.</summary>
+    [Id(6)]
+    public string? Trouble { get; init; }
 }

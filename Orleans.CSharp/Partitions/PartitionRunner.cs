@@ -25,7 +25,9 @@ internal sealed class PartitionRunner : IAsyncDisposable
     private readonly TaskCompletionSource _lost = NewSource();
     private TaskCompletionSource _begun = NewSource();
     private Attempt? _attempt;
+    private SteadyJournal? _steady;
     private PartitionJournal? _journal;
+    private Report? _last;
     private Inquiry _inquiry;
     private OutcomeReader? _reader;
     private bool _isAwaited;
@@ -63,16 +65,17 @@ internal sealed class PartitionRunner : IAsyncDisposable
     /// <summary>Follows the coordinator, and reports when the partition is still, or after a while.</summary>
     public async Task<Report> TellAsync(Instruction instruction)
     {
-        if (instruction.Epochs[_index] != _epoch)
+        // nothing is taken here before the coordinator knows this activation: it would not notice when what was taken is lost
+        if (instruction.Epochs[_index] == _epoch)
         {
-            // nothing is taken here before the coordinator knows this activation: it would not notice when what was taken is lost
-            return await DoAsync(Report).ConfigureAwait(false);
+            var still = NewSource();
+            Enqueue(() => GuardAsync(() => FollowAsync(instruction, still)));
+            await Task.WhenAny(still.Task, Task.Delay(Patience, _over.Token)).ConfigureAwait(false);
         }
 
-        var still = NewSource();
-        Enqueue(() => GuardAsync(() => FollowAsync(instruction, still)));
-        await Task.WhenAny(still.Task, Task.Delay(Patience, _over.Token)).ConfigureAwait(false);
-        return await DoAsync(Report).ConfigureAwait(false);
+        var report = DoAsync(Report);
+        // a program may be at work for long, and a journal out of reach
+        return await Task.WhenAny(report, Task.Delay(Patience, _over.Token)).ConfigureAwait(false) == report ? await report.ConfigureAwait(false) : Busy();
     }
 
     /// <summary>Some of what the partition has come to, when the run is over.</summary>
@@ -149,7 +152,8 @@ internal sealed class PartitionRunner : IAsyncDisposable
     {
         if (_setup.Journal is not null)
         {
-            _journal = await PartitionJournal.OpenAsync(_setup, _index, _setup.Journal, _over.Token).ConfigureAwait(false);
+            _steady = new(_setup.Journal, PartitionJournal.IdOf(_setup.RunId, _index), _over.Token);
+            _journal = await PartitionJournal.OpenAsync(_setup, _index, _steady, _over.Token).ConfigureAwait(false);
             _inquiry = new(_setup.Loop, _setup.Options.Run, _journal, _over.Token);
         }
     }
@@ -362,6 +366,9 @@ internal sealed class PartitionRunner : IAsyncDisposable
                     break;
                 case OrderKind.End when _journal is not null:
                     await _journal.FlushAsync().ConfigureAwait(false);
+                    // nothing more comes about: what the journal needs is for others
+                    await _journal.DisposeAsync().ConfigureAwait(false);
+                    _journal = null;
                     break;
                 default:
                     break;
@@ -384,8 +391,27 @@ internal sealed class PartitionRunner : IAsyncDisposable
 
     private bool IsStill => _attempt is { IsTaken: true, Partition: { HasWork: false, IsStill: true } } && _inquiry.InFlight == 0;
 
+    /// <summary>What can be said while something goes on that cannot be interrupted.</summary>
+    private Report Busy() =>
+        (
+            _last
+            ?? new()
+            {
+                Epoch = _epoch,
+                Attempt = 0,
+                Version = 0,
+                IsStill = false,
+                State = new(true, false, 0, false),
+                Counts = new(0, 0, 0, 0, 0, 0, 0),
+            }
+        ) with
+        {
+            IsStill = false,
+            Trouble = _steady?.Trouble,
+        };
+
     private Report Report() =>
-        new()
+        _last = new()
         {
             Epoch = _epoch,
             Attempt = _attempt?.Number ?? 0,
@@ -394,5 +420,6 @@ internal sealed class PartitionRunner : IAsyncDisposable
             State = _attempt?.Partition.State ?? new(true, false, 0, false),
             Counts = (_attempt?.Partition.Counts ?? new(0, 0, 0, 0, 0, 0, 0)) with { Asked = _inquiry.InFlight },
             Failure = _failure?.ToString(),
+            Trouble = _steady?.Trouble,
         };
 }

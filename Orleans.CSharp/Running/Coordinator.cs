@@ -38,6 +38,7 @@ internal sealed class Coordinator(int count, int maxGenerations, bool isKept, Fu
                 InFlight = last.Sum(report => report.Counts.Asked),
                 Generation = Generation,
                 IsInStep = _course.IsInStep,
+                Trouble = last.Select(report => report.Trouble).FirstOrDefault(trouble => trouble is not null),
             },
             IsOver = leading.IsCompleted,
             IsCancelled = leading.IsCanceled,

@@ -28,4 +28,8 @@ internal sealed record Report
     /// <summary>Why the partition cannot go on; null when it can.</summary>
     [Id(6)]
     public string? Failure { get; init; }
+
+    /// <summary>What keeps the partition from going on just now; null when nothing does.</summary>
+    [Id(7)]
+    public string? Trouble { get; init; }
 }
