@@ -5,7 +5,7 @@ namespace AnyOrder.Orleans;
 internal interface ICoordinatorGrain : IGrainWithStringKey
 {
     /// <summary>Begins the run, or goes on with it; and comes back when it is over, or after a while.</summary>
-    [Alias("Look")]
+    [Alias("Look"), ResponseTimeout("00:00:05")]
     Task<RunView> LookAsync(RunDescription run);
 
     /// <summary>Goes on with the run, if there is one. Whether it is over.</summary>

@@ -5,11 +5,12 @@ namespace AnyOrder.Orleans;
 internal interface IPartitionGrain : IGrainWithIntegerCompoundKey
 {
     /// <summary>Takes what another partition says.</summary>
-    [Alias("Take")]
+    // whoever says it says it again: there is no need to wait long for a silo that may be lost
+    [Alias("Take"), ResponseTimeout("00:00:05")]
     Task TakeAsync(int from, int attempt, Item[] items);
 
     /// <summary>Follows the coordinator, and reports.</summary>
-    [Alias("Tell")]
+    [Alias("Tell"), ResponseTimeout("00:00:03")]
     Task<Report> TellAsync(RunDescription run, Instruction instruction);
 
     /// <summary>Ends the partition: nobody needs it any more.</summary>

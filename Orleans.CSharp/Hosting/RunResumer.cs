@@ -1,4 +1,3 @@
-using AnyOrder.Durable;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

@@ -1,6 +1,4 @@
-using System.Buffers;
 using AnyOrder.Durable;
-using Microsoft.FSharp.Core;
 
 namespace AnyOrder.Orleans;
 

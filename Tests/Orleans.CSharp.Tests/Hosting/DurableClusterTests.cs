@@ -1,4 +1,5 @@
 using AnyOrder.Orleans.Tests.Postgres;
+using Orleans.Configuration;
 using Orleans.TestingHost;
 using Xunit;
 
@@ -61,6 +62,13 @@ public sealed class DurableClusterTests : IClassFixture<PostgresServer>
     {
         public void Configure(ISiloBuilder siloBuilder)
         {
+            // a silo that is lost is found out soon
+            siloBuilder.Configure<ClusterMembershipOptions>(options =>
+            {
+                options.ProbeTimeout = TimeSpan.FromSeconds(1);
+                options.NumMissedProbesLimit = 2;
+                options.NumVotesForDeathDeclaration = 1;
+            });
             siloBuilder.Services.AddAnyOrderJournal(new PostgresJournal(_connectionString));
 
             foreach (var (key, build) in TestLoops.All)
