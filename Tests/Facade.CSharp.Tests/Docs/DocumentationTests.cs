@@ -4,7 +4,7 @@ namespace AnyOrder.Tests.Docs;
 
 public class DocumentationTests
 {
-    private static readonly string[] Projects = ["Facade.CSharp.Tests", "LanguageExt.CSharp.Tests", "Durable.CSharp.Tests", "Testing.CSharp.Tests"];
+    private static readonly string[] Projects = ["Facade.CSharp.Tests", "LanguageExt.CSharp.Tests", "Durable.CSharp.Tests", "Orleans.CSharp.Tests", "Testing.CSharp.Tests"];
 
     [Fact]
     public void Every_block_of_code_stands_in_a_file_that_is_compiled_and_run()
