@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AnyOrder.Samples.Blogs;
+using AnyOrder.Samples.Cluster;
 using AnyOrder.Samples.Import;
 using AnyOrder.Samples.Sheets;
 using AnyOrder.Samples.Startup;
@@ -38,8 +39,9 @@ public static class App
         blog.SetAction((_, token) => BlogSample.RunAsync(output, Path.GetTempPath(), token));
 
         Command import = ImportCommand.Make(output, error);
+        Command cluster = ClusterCommand.Make(output);
 
-        RootCommand root = new("Samples of AnyOrder. Without a command, the first four run.") { seed, settings, why, sheet, scale, blog, startup, import };
+        RootCommand root = new("Samples of AnyOrder. Without a command, the first four run.") { seed, settings, why, sheet, scale, blog, startup, import, cluster };
         root.SetAction(_ =>
         {
             SeedSample.Run(output);

@@ -56,10 +56,10 @@ internal abstract class ValueCodec(Type type, string id, int version)
     public abstract Name MakeName(string key, FSharpOption<Membership>? membership);
 
     /// <summary>A name of the type for which equal claims are allowed.</summary>
+    /// <param name="comparer">What tells which claims are equal.</param>
     /// <param name="key">The key.</param>
     /// <param name="membership">What it keeps of its family, if it is a member of one.</param>
-    /// <param name="comparer">What tells which claims are equal.</param>
-    public abstract Name MakeName(string key, FSharpOption<Membership>? membership, IEqualityComparer comparer);
+    public abstract Name MakeNameWith(IEqualityComparer comparer, string key, FSharpOption<Membership>? membership);
 
     /// <summary>The name bound to a value of the type, be it null.</summary>
     /// <param name="name">A name of the type.</param>
@@ -85,7 +85,7 @@ internal sealed class ValueCodec<T>(ICodec<T> codec) : ValueCodec(typeof(T), cod
 
     public override Name MakeName(string key, FSharpOption<Membership>? membership) => new Name<T>(key, membership);
 
-    public override Name MakeName(string key, FSharpOption<Membership>? membership, IEqualityComparer comparer) =>
+    public override Name MakeNameWith(IEqualityComparer comparer, string key, FSharpOption<Membership>? membership) =>
         new Name<T>(key, membership, FSharpOption<IEqualityComparer>.Some(comparer));
 
     public override Binding MakeBinding(Name name, object? value) => new Binding<T>((Name<T>)name, Typed(name, value));

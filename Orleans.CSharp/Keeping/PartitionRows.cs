@@ -64,7 +64,7 @@ internal sealed class PartitionRows(string runId, Loop loop, DurableOptions opti
 
                 if (!isExact)
                 {
-                    name = codec.MakeName(row.Name!, name.Membership, new Elsewhere());
+                    name = codec.MakeNameWith(new Elsewhere(), row.Name!, name.Membership);
                 }
 
                 var value = _reader.Read(row, codec);

@@ -15,6 +15,7 @@ internal sealed class Crossing(string runId, Loop loop, DurableOptions options)
             Kind = ItemKind.Demand,
             Name = name.Key,
             Family = name.FamilyKey,
+            Index = IndexOf(name),
             Codec = CodecOf(name).Stamp,
             Generation = generation,
         };
@@ -66,7 +67,18 @@ internal sealed class Crossing(string runId, Loop loop, DurableOptions options)
     }
 
     /// <summary>The name of an item.</summary>
-    public Name NameOf(Item item) => _names.Of(RowOf(item)).Name;
+    public Name NameOf(Item item)
+    {
+        var (name, codec, _) = _names.Of(RowOf(item));
+
+        if (item.Index is null || name.Membership?.Value is not { Index: null } membership)
+        {
+            return name;
+        }
+
+        var index = IndexCodec(name).Decode(item.Index, IndexCodec(name).Version);
+        return codec.MakeName(item.Name, new Membership(membership.Family, index, membership.IndexType, membership.Pattern));
+    }
 
     /// <summary>The claim of an item.</summary>
     public Claim ClaimOf(Item item)
@@ -78,10 +90,30 @@ internal sealed class Crossing(string runId, Loop loop, DurableOptions options)
 
         if (!isExact)
         {
-            name = codec.MakeName(item.Name, name.Membership, new Elsewhere());
+            name = codec.MakeNameWith(new Elsewhere(), item.Name, name.Membership);
         }
 
         return ClaimModule.by(item.Label!, item.Generation, item.Position, codec.MakeBinding(name, value));
+    }
+
+    /// <summary>The key of a name as a rule or source of its family needs it; null where there is none.</summary>
+    private byte[]? IndexOf(Name name)
+    {
+        if (name.Membership?.Value is not { Index: { } index } || ContentsModule.ruleFor(name, loop.Contents)?.Value is null)
+        {
+            return null;
+        }
+
+        return _writer.Write(IndexCodec(name), index, $"the key of {name}")?.ToArray();
+    }
+
+    private ValueCodec IndexCodec(Name name)
+    {
+        var type = name.Membership!.Value.IndexType;
+        return options.Codecs.Of(type)
+            ?? throw new ClusterRunException(
+                $"Run {runId}: {name} has a key of the type {type}, for which there is no codec, so no other partition could be asked for it. Add one to {nameof(DurableOptions)}.{nameof(DurableOptions.Codecs)}."
+            );
     }
 
     private ValueCodec CodecOf(Name name)

@@ -15,6 +15,10 @@ internal sealed record Item
     [Id(2)]
     public string? Family { get; init; }
 
+    /// <summary>The key of the name in its family, where a rule or source is to be asked for it.</summary>
+    [Id(13)]
+    public byte[]? Index { get; init; }
+
     /// <summary>The id and version of the codec of the name, which stands for its type.</summary>
     [Id(3)]
     public required string Codec { get; init; }

@@ -21,4 +21,16 @@ public class ClusterTests(ClusterFixture fixture) : IClassFixture<ClusterFixture
         Assert.Equal(expected.Get(TestLoops.Node[0]), await outcome.GetAsync(TestLoops.Node[0]));
         Assert.Equal(expected.Explain(), await outcome.ExplainAsync());
     }
+
+    [Fact]
+    public async Task Rules_and_sources_of_families_are_asked_by_whoever_owns_the_name()
+    {
+        var expected = await TestLoops.Rules(40).RunAsync();
+
+        var outcome = await fixture.Cluster.Client.RunAsync("rules", "rules", "40");
+
+        Assert.Equal(expected.Get(TestLoops.Sentence), await outcome.GetAsync(TestLoops.Sentence));
+        Assert.Equal(expected.Generations, outcome.Generations);
+        Assert.Equal(expected.Explain(), await outcome.ExplainAsync());
+    }
 }

@@ -7,12 +7,22 @@ namespace AnyOrder.Orleans.Tests.Hosting;
 internal static class TestLoops
 {
     public static readonly Family<int, int> Node = Name.Family<int, int>("node");
+    public static readonly Family<int, long> Fibonacci = Name.Family<int, long>("fibonacci");
+    public static readonly Family<int, string> Word = Name.Family<int, string>("word");
+    public static readonly Name<string> Sentence = Name.Of<string>("sentence");
 
-    public static IEnumerable<(string Key, Func<string, Loop> Build)> All => [("chain", arguments => Chain(Number(arguments))), ("tree", arguments => Tree(Number(arguments)))];
+    public static IEnumerable<(string Key, Func<string, Loop> Build)> All => [("chain", arguments => Chain(Number(arguments))), ("tree", arguments => Tree(Number(arguments))), ("rules", arguments => Rules(Number(arguments)))];
 
     /// <summary>Each adds one to the one before.</summary>
     public static Loop Chain(int length) =>
         Enumerable.Range(1, length - 1).Aggregate(Loop.Empty.Define(Node[0], Pure(0)), (loop, i) => loop.Define(Node[i], from before in Get(Node[i - 1]) select before + 1));
+
+    /// <summary>The numbers of Fibonacci, each by a rule, and each of them with something that a source says.</summary>
+    public static Loop Rules(int count) =>
+        Loop
+            .Empty.Rule(Fibonacci, n => n < 2 ? Pure((long)n) : from a in Get(Fibonacci[n - 1]) from b in Get(Fibonacci[n - 2]) select a + b)
+            .Source(Word, (keys, _) => ValueTask.FromResult<IReadOnlyDictionary<int, string>>(keys.ToDictionary(key => key, key => $"word {key}")))
+            .Define(Sentence, from words in GetAll([.. Enumerable.Range(1, count).Select(n => Word[n])]) from number in Get(Fibonacci[count]) select $"{string.Join(' ', words)} {number}");
 
     /// <summary>Each adds up its two children.</summary>
     public static Loop Tree(int size) =>

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Net;
+using AnyOrder.Orleans;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace AnyOrder.Samples.Cluster;
+
+/// <summary>One silo: a process of its own.</summary>
+public sealed class SiloProcess : IDisposable
+{
+    private readonly Process _process;
+
+    private SiloProcess(Process process) => _process = process;
+
+    /// <summary>Starts this program once more, as a silo.</summary>
+    public static SiloProcess Start(int number, ClusterSettings settings)
+    {
+        ProcessStartInfo start = new(Environment.ProcessPath!) { UseShellExecute = false };
+
+        // where the program is run by dotnet, that is given the assembly first
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+        {
+            start.ArgumentList.Add(typeof(SiloProcess).Assembly.Location);
+        }
+
+        foreach (var argument in (string[])["cluster", "--silo", $"{number}", "--port", $"{settings.Port}"])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        if (settings.Postgres is { } postgres)
+        {
+            start.ArgumentList.Add("--postgres");
+            start.ArgumentList.Add(postgres);
+        }
+
+        return new(Process.Start(start)!);
+    }
+
+    /// <summary>Is a silo until the process is ended.</summary>
+    public static async Task<int> BeAsync(int number, ClusterSettings settings, CancellationToken token)
+    {
+        var host = Host.CreateApplicationBuilder();
+        host.Logging.SetMinimumLevel(LogLevel.Error);
+        host.Services.AddAnyOrderLoop("risk", RiskLoop.Of, RiskLoop.Options);
+
+        if (settings.Postgres is { } postgres)
+        {
+            host.Services.AddAnyOrderJournal(new PostgresJournal(postgres));
+        }
+
+        host.AddAnyOrderSilo(
+            new()
+            {
+                SiloPort = SiloPort(settings, number),
+                GatewayPort = GatewayPort(settings, number),
+                Primary = new(IPAddress.Loopback, SiloPort(settings, 0)),
+            }
+        );
+        await host.Build().RunAsync(token);
+        return 0;
+    }
+
+    public static int SiloPort(ClusterSettings settings, int number) => settings.Port + 2 * number;
+
+    public static int GatewayPort(ClusterSettings settings, int number) => settings.Port + 2 * number + 1;
+
+    /// <summary>Ends the process without a word, as a lost machine ends it.</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            Kill();
+        }
+
+        _process.Dispose();
+    }
+}
