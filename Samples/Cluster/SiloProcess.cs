@@ -3,6 +3,7 @@ using System.Net;
 using AnyOrder.Orleans;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
 
 namespace AnyOrder.Samples.Cluster;
 
@@ -42,7 +43,8 @@ public sealed class SiloProcess : IDisposable
     public static async Task<int> BeAsync(int number, ClusterSettings settings, CancellationToken token)
     {
         var host = Host.CreateApplicationBuilder();
-        host.Logging.SetMinimumLevel(LogLevel.Error);
+        // that a silo is killed is meant here
+        host.Logging.SetMinimumLevel(LogLevel.None);
         host.Services.AddAnyOrderLoop("risk", RiskLoop.Of, RiskLoop.Options);
 
         if (settings.Postgres is { } postgres)
@@ -56,7 +58,9 @@ public sealed class SiloProcess : IDisposable
                 SiloPort = SiloPort(settings, number),
                 GatewayPort = GatewayPort(settings, number),
                 Primary = new(IPAddress.Loopback, SiloPort(settings, 0)),
-            }
+            },
+            // a silo that does not answer for six seconds is lost
+            silo => silo.Configure<ClusterMembershipOptions>(membership => (membership.ProbeTimeout, membership.NumMissedProbesLimit) = (TimeSpan.FromSeconds(2), 3))
         );
         await host.Build().RunAsync(token);
         return 0;
