@@ -78,14 +78,14 @@ public static class ClusterSample
 
         public void Report(ClusterProgress value)
         {
-            output.WriteLine($"{_watch.Elapsed.TotalSeconds, 6:N1} s  {value.Ended, 9:N0} of {value.Programs:N0} programs{(value.Trouble is null ? "" : $"  ({value.Trouble})")}");
+            output.WriteLine($"{_watch.Elapsed.TotalSeconds,6:N1} s  {value.Ended,9:N0} of {value.Programs:N0} programs{(value.Trouble is null ? "" : $"  ({value.Trouble})")}");
 
             if (!_hasKilled && settings.KillAt is { } share && value.Programs > 0 && value.Ended >= share * value.Programs)
             {
                 _hasKilled = true;
                 // not the first: the others know from it which silos there are
                 silos[^1].Kill();
-                output.WriteLine($"{_watch.Elapsed.TotalSeconds, 6:N1} s  silo {silos.Count - 1} is killed");
+                output.WriteLine($"{_watch.Elapsed.TotalSeconds,6:N1} s  silo {silos.Count - 1} is killed");
             }
         }
     }
