@@ -80,7 +80,7 @@ internal sealed class ClusterLoops
         }
         catch (Exception error) when (error is not ClusterRunException)
         {
-            throw new ClusterRunException($"Run {run.RunId}: the loop {run.Key} could not be built from its arguments: {error.Message}", error);
+            throw new ClusterRunException($"Run {run.RunId}: the loop {run.Key} could not be built from its arguments, and threw {error.GetType().Name}: {error.Message}");
         }
     }
 }

@@ -1,3 +1,4 @@
+using AnyOrder.Durable;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Concurrency;
 
@@ -85,8 +86,16 @@ internal sealed class CoordinatorGrain(ClusterLoops loops, IServiceProvider serv
             run.Count,
             (partition, query) => factory.GetGrain<IPartitionGrain>(partition, run.RunId, null).ReadAsync(query)
         );
-        // the report may take long, and others have something to say meanwhile
-        return await Task.Run(async () => (await gathering.GatherAsync(_coordinator!.Generation, hasValues: false)).Explain());
+
+        try
+        {
+            // the report may take long, and others have something to say meanwhile
+            return await Task.Run(async () => (await gathering.GatherAsync(_coordinator!.Generation, hasValues: false)).Explain());
+        }
+        catch (JournalException error)
+        {
+            throw new ClusterRunException(error.Message);
+        }
     }
 
     /// <summary>Begins to lead the run, unless it is led already.</summary>

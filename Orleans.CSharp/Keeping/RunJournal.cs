@@ -98,9 +98,9 @@ internal sealed class RunJournal : IAsyncDisposable
                 CodeVersion = reader.ReadString(),
             };
         }
-        catch (EndOfStreamException error)
+        catch (EndOfStreamException)
         {
-            throw new ClusterRunException($"Run {runId} is no run of a cluster: what is kept of it does not say which loop it runs.", error);
+            throw new ClusterRunException($"Run {runId} is no run of a cluster: what is kept of it does not say which loop it runs.");
         }
     }
 }

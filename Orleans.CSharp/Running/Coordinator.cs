@@ -67,7 +67,7 @@ internal sealed class Coordinator(int count, int maxGenerations, bool isKept, Fu
             }
 
             // whoever was still twice, and nothing happened to it in between, was still when the last of them was seen for the first time: nobody has anything to say
-            if (before.Count == 0 || !_reports.Zip(before).All(pair => pair.First.IsStill && pair.Second.IsStill && pair.First.Version == pair.Second.Version))
+            if (before.Count == 0 || !_reports.Zip(before).All(pair => pair.First.Attempt == _attempt && pair.First.IsStill && pair.Second.IsStill && pair.First.Version == pair.Second.Version))
             {
                 continue;
             }

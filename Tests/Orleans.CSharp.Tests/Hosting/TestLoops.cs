@@ -11,7 +11,7 @@ internal static class TestLoops
     public static readonly Family<int, string> Word = Name.Family<int, string>("word");
     public static readonly Name<string> Sentence = Name.Of<string>("sentence");
 
-    public static IEnumerable<(string Key, Func<string, Loop> Build)> All => [("chain", arguments => Chain(Number(arguments))), ("tree", arguments => Tree(Number(arguments))), ("rules", arguments => Rules(Number(arguments)))];
+    public static IEnumerable<(string Key, Func<string, Loop> Build)> All => [("chain", arguments => Chain(Number(arguments))), ("tree", arguments => Tree(Number(arguments))), ("rules", arguments => Rules(Number(arguments))), ("broken", arguments => Broken(Number(arguments))), ("waits", _ => Waits())];
 
     /// <summary>Each adds one to the one before.</summary>
     public static Loop Chain(int length) =>
@@ -23,6 +23,31 @@ internal static class TestLoops
             .Empty.Rule(Fibonacci, n => n < 2 ? Pure((long)n) : from a in Get(Fibonacci[n - 1]) from b in Get(Fibonacci[n - 2]) select a + b)
             .Source(Word, (keys, _) => ValueTask.FromResult<IReadOnlyDictionary<int, string>>(keys.ToDictionary(key => key, key => $"word {key}")))
             .Define(Sentence, from words in GetAll([.. Enumerable.Range(1, count).Select(n => Word[n])]) from number in Get(Fibonacci[count]) select $"{string.Join(' ', words)} {number}");
+
+    /// <summary>A chain that has lost a link halfway.</summary>
+    public static Loop Broken(int length) =>
+        Enumerable
+            .Range(1, length - 1)
+            .Where(i => i != length / 2)
+            .Aggregate(Loop.Empty.Define(Node[0], Pure(0)), (loop, i) => loop.Define(Node[i], from before in Get(Node[i - 1]) select before + 1));
+
+    /// <summary>Whether the source of <see cref="Waits" /> was asked, and what it will say.</summary>
+    public static TaskCompletionSource IsAsked { get; } = new();
+
+    public static TaskCompletionSource<string> Answer { get; } = new();
+
+    /// <summary>A source that takes its time.</summary>
+    public static Loop Waits() =>
+        Loop
+            .Empty.Source(
+                Word,
+                async (int key, CancellationToken token) =>
+                {
+                    IsAsked.TrySetResult();
+                    return await Answer.Task.WaitAsync(token);
+                }
+            )
+            .Define(Sentence, from word in Get(Word[1]) select word);
 
     /// <summary>Each adds up its two children.</summary>
     public static Loop Tree(int size) =>
