@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Threading.Channels;
+using AnyOrder.Durable;
 
 namespace AnyOrder.Orleans;
 
@@ -216,9 +217,14 @@ internal sealed class PartitionRunner : IAsyncDisposable
             {
                 var begin = Stopwatch.GetTimestamp();
 
-                while (attempt.Partition.Work() && Stopwatch.GetElapsedTime(begin) < Burst)
+                while (attempt.Partition.Work())
                 {
                     _version++;
+
+                    if (Stopwatch.GetElapsedTime(begin) >= Burst)
+                    {
+                        break;
+                    }
                 }
             }
             finally
@@ -419,7 +425,13 @@ internal sealed class PartitionRunner : IAsyncDisposable
             IsStill = IsStill,
             State = _attempt?.Partition.State ?? new(true, false, 0, false),
             Counts = (_attempt?.Partition.Counts ?? new(0, 0, 0, 0, 0, 0, 0)) with { Asked = _inquiry.InFlight },
-            Failure = _failure?.ToString(),
+            Failure = _failure switch
+            {
+                null => null,
+                // these say it themselves
+                JournalException or ClusterRunException => _failure.Message,
+                _ => $"{_failure.GetType().Name}: {_failure.Message}",
+            },
             Trouble = _steady?.Trouble,
         };
 }

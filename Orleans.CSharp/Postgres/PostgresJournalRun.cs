@@ -100,7 +100,7 @@ internal sealed class PostgresJournalRun : IJournalRun
             {
                 await PostgresLock.ReleaseAsync(_connection, _runId).ConfigureAwait(false);
             }
-            catch (NpgsqlException)
+            catch (Exception error) when (error is NpgsqlException or InvalidOperationException or IOException)
             {
                 // a connection that is broken holds no lock
             }

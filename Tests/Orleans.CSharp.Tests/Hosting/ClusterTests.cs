@@ -53,6 +53,16 @@ public class ClusterTests(ClusterFixture fixture) : IClassFixture<ClusterFixture
     }
 
     [Fact]
+    public async Task A_type_without_a_codec_is_named_with_the_remedy_and_without_a_stack_trace()
+    {
+        var error = await Assert.ThrowsAsync<ClusterRunException>(() => Client.RunAsync("codecless", "codecless"));
+
+        Assert.StartsWith("Run codecless cannot come to its end. Partition ", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Codecs", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_id_of_a_run_stands_for_one_run()
     {
         var first = await Client.RunAsync("chain", "once", "10");

@@ -11,7 +11,7 @@ internal static class TestLoops
     public static readonly Family<int, string> Word = Name.Family<int, string>("word");
     public static readonly Name<string> Sentence = Name.Of<string>("sentence");
 
-    public static IEnumerable<(string Key, Func<string, Loop> Build)> All => [("chain", arguments => Chain(Number(arguments))), ("tree", arguments => Tree(Number(arguments))), ("rules", arguments => Rules(Number(arguments))), ("broken", arguments => Broken(Number(arguments))), ("waits", _ => Waits())];
+    public static IEnumerable<(string Key, Func<string, Loop> Build)> All => [("chain", arguments => Chain(Number(arguments))), ("tree", arguments => Tree(Number(arguments))), ("rules", arguments => Rules(Number(arguments))), ("broken", arguments => Broken(Number(arguments))), ("waits", _ => Waits()), ("codecless", _ => Codecless())];
 
     /// <summary>Each adds one to the one before.</summary>
     public static Loop Chain(int length) =>
@@ -35,6 +35,12 @@ internal static class TestLoops
     public static TaskCompletionSource IsAsked { get; } = new();
 
     public static TaskCompletionSource<string> Answer { get; } = new();
+
+    /// <summary>Names of a type that nobody can write, claimed by programs of all partitions.</summary>
+    public static Loop Codecless() =>
+        Enumerable
+            .Range(0, 50)
+            .Aggregate(Loop.Empty, (loop, i) => loop.Add($"p{i}", Set(Name.Of<System.Text.StringBuilder>($"text{i}"), new System.Text.StringBuilder()), Place.Unknown));
 
     /// <summary>A source that takes its time.</summary>
     public static Loop Waits() =>
