@@ -78,14 +78,15 @@ public class ClusterTests(ClusterFixture fixture) : IClassFixture<ClusterFixture
     public async Task A_run_that_is_cancelled_ends_and_can_be_run_again()
     {
         using var cancel = new CancellationTokenSource();
-        var running = Client.RunAsync("waits", "cancelled", "", null, cancel.Token);
-        await TestLoops.IsAsked.Task;
+        var source = TestLoops.Waited("cancelled");
+        var running = Client.RunAsync("waits", "cancelled", "cancelled", null, cancel.Token);
+        await source.IsAsked.Task;
         await cancel.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
 
-        TestLoops.Answer.SetResult("answered");
-        Assert.Equal("answered", await (await Client.RunAsync("waits", "cancelled")).GetAsync(TestLoops.Sentence));
+        source.Answer.SetResult("answered");
+        Assert.Equal("answered", await (await Client.RunAsync("waits", "cancelled", "cancelled")).GetAsync(TestLoops.Sentence));
     }
 
     private IClusterClient Client => fixture.Cluster.Client;

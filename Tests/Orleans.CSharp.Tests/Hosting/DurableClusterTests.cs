@@ -53,6 +53,42 @@ public sealed class DurableClusterTests : IClassFixture<PostgresServer>
         Assert.Equal(expected.Explain(), await outcome.ExplainAsync());
     }
 
+    [Fact]
+    public async Task A_run_waits_for_a_database_that_is_away_and_says_so()
+    {
+        if (!_server.IsThere)
+        {
+            return;
+        }
+
+        var builder = new TestClusterBuilder(1);
+        builder.AddSiloBuilderConfigurator<Silo>();
+        await using var cluster = builder.Build();
+        await cluster.DeployAsync();
+        var isInTrouble = new TaskCompletionSource<string>();
+        var progress = new Reporter(progress =>
+        {
+            if (progress.Trouble is { } trouble)
+            {
+                isInTrouble.TrySetResult(trouble);
+            }
+        });
+        var source = TestLoops.Waited("away");
+
+        var running = cluster.Client.RunAsync("waits", "away", "away", new() { Progress = progress });
+        await source.IsAsked.Task;
+        _server.Stop();
+        // an answer is kept before anybody sees it
+        source.Answer.SetResult("answered");
+        var trouble = await isInTrouble.Task;
+        _server.Start();
+        var outcome = await running;
+
+        Assert.Contains("away#", trouble, StringComparison.Ordinal);
+        Assert.Equal("answered", await outcome.GetAsync(TestLoops.Sentence));
+        Assert.Equal(Status.Resolved, outcome.Status);
+    }
+
     private sealed class Reporter(Action<ClusterProgress> report) : IProgress<ClusterProgress>
     {
         public void Report(ClusterProgress value) => report(value);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using static AnyOrder.Programs;
 
@@ -11,7 +12,7 @@ internal static class TestLoops
     public static readonly Family<int, string> Word = Name.Family<int, string>("word");
     public static readonly Name<string> Sentence = Name.Of<string>("sentence");
 
-    public static IEnumerable<(string Key, Func<string, Loop> Build)> All => [("chain", arguments => Chain(Number(arguments))), ("tree", arguments => Tree(Number(arguments))), ("rules", arguments => Rules(Number(arguments))), ("broken", arguments => Broken(Number(arguments))), ("waits", _ => Waits()), ("codecless", _ => Codecless())];
+    public static IEnumerable<(string Key, Func<string, Loop> Build)> All => [("chain", arguments => Chain(Number(arguments))), ("tree", arguments => Tree(Number(arguments))), ("rules", arguments => Rules(Number(arguments))), ("broken", arguments => Broken(Number(arguments))), ("waits", Waits), ("codecless", _ => Codecless())];
 
     /// <summary>Each adds one to the one before.</summary>
     public static Loop Chain(int length) =>
@@ -31,10 +32,10 @@ internal static class TestLoops
             .Where(i => i != length / 2)
             .Aggregate(Loop.Empty.Define(Node[0], Pure(0)), (loop, i) => loop.Define(Node[i], from before in Get(Node[i - 1]) select before + 1));
 
-    /// <summary>Whether the source of <see cref="Waits" /> was asked, and what it will say.</summary>
-    public static TaskCompletionSource IsAsked { get; } = new();
+    /// <summary>By the arguments of a run of <see cref="Waits" />: whether its source was asked, and what it will say.</summary>
+    public static (TaskCompletionSource IsAsked, TaskCompletionSource<string> Answer) Waited(string arguments) => Sources.GetOrAdd(arguments, _ => (new(), new()));
 
-    public static TaskCompletionSource<string> Answer { get; } = new();
+    private static ConcurrentDictionary<string, (TaskCompletionSource IsAsked, TaskCompletionSource<string> Answer)> Sources { get; } = new();
 
     /// <summary>Names of a type that nobody can write, claimed by programs of all partitions.</summary>
     public static Loop Codecless() =>
@@ -43,14 +44,14 @@ internal static class TestLoops
             .Aggregate(Loop.Empty, (loop, i) => loop.Add($"p{i}", Set(Name.Of<System.Text.StringBuilder>($"text{i}"), new System.Text.StringBuilder()), Place.Unknown));
 
     /// <summary>A source that takes its time.</summary>
-    public static Loop Waits() =>
+    public static Loop Waits(string arguments) =>
         Loop
             .Empty.Source(
                 Word,
                 async (int key, CancellationToken token) =>
                 {
-                    IsAsked.TrySetResult();
-                    return await Answer.Task.WaitAsync(token);
+                    Waited(arguments).IsAsked.TrySetResult();
+                    return await Waited(arguments).Answer.Task.WaitAsync(token);
                 }
             )
             .Define(Sentence, from word in Get(Word[1]) select word);
