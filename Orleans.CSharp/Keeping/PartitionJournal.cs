@@ -24,9 +24,6 @@ internal sealed class PartitionJournal : IKeeper, IAsyncDisposable
 
     public Kept Kept { get; }
 
-    /// <summary>Why the journal cannot be used just now; null when it can.</summary>
-    public string? Trouble => _journal.Trouble;
-
     IReadOnlyDictionary<Name, Reply> IKeeper.Answers => Kept.Answers;
 
     /// <summary>The id that a partition is kept by.</summary>

@@ -8,6 +8,7 @@ internal sealed class Attempt : IDisposable
     private readonly CancellationTokenSource _over = new();
     private readonly Outbox[] _claims;
     private readonly Outbox[] _others;
+    private int _followed;
 
     public Attempt(RunSetup setup, int index, int number, bool isInStep, Partition partition, Action emptied)
     {
@@ -24,10 +25,8 @@ internal sealed class Attempt : IDisposable
     public Partition Partition { get; }
 
     /// <summary>Whether sources are asked: in step, when nothing else can be done anywhere.</summary>
-    public bool Asks { get; set; }
+    public bool Asks { get; private set; }
 
-    /// <summary>The last order that was followed.</summary>
-    public int Followed { get; set; }
 
     /// <summary>Whether all that was said was taken.</summary>
     public bool IsTaken => Array.TrueForAll(_claims, outbox => outbox.IsEmpty) && Array.TrueForAll(_others, outbox => outbox.IsEmpty);
@@ -52,6 +51,34 @@ internal sealed class Attempt : IDisposable
             _others[to].Add([.. items.Where(item => item.Kind != ItemKind.Claim)]);
             items.Clear();
         }
+    }
+
+    /// <summary>Does what the coordinator says, once. Whether it is news.</summary>
+    public bool Follow(Instruction instruction)
+    {
+        if (instruction.Attempt != Number || instruction.Number <= _followed)
+        {
+            return false;
+        }
+
+        _followed = instruction.Number;
+
+        switch (instruction.Order)
+        {
+            case OrderKind.Open:
+                Partition.Open(instruction.Generation);
+                break;
+            case OrderKind.Commit:
+                Partition.Commit();
+                break;
+            case OrderKind.Ask:
+                Asks = true;
+                break;
+            default:
+                break;
+        }
+
+        return true;
     }
 
     public void Dispose()

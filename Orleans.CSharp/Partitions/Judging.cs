@@ -27,7 +27,7 @@ internal sealed class Judging(Crossing crossing, Action<int, Item> say)
     {
         var kept = Kept(owned);
 
-        if (kept.Name.Comparer?.Value is not Elsewhere || owned.Claim is null && owned.Made.Count == 1 || !owned.Made.TrueForAll(claim => claim.Name.AllowsEqual))
+        if (kept.Name.Comparer?.Value is not Elsewhere || owned.Claim is null && owned.Made.Count == 1 || !owned.Made.All(claim => claim.Name.AllowsEqual))
         {
             return Verdict(owned, owner);
         }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Threading.Channels;
 using AnyOrder.Durable;
 
 namespace AnyOrder.Orleans;
@@ -15,20 +14,19 @@ internal sealed class PartitionRunner : IAsyncDisposable
 
     private readonly RunSetup _setup;
     private readonly int _index;
-    private readonly Channel<Func<ValueTask>> _inbox = Channel.CreateUnbounded<Func<ValueTask>>(new() { SingleReader = true });
     private readonly CancellationTokenSource _over = new();
+    private readonly Mailbox _mailbox;
+    private readonly PartitionKeeping _keeping;
     private readonly Crossing _crossing;
     private readonly Slices _slices;
     private readonly long[] _epochs;
     private readonly long _epoch = Random.Shared.NextInt64(1, long.MaxValue);
     private readonly List<TaskCompletionSource> _watchers = [];
-    private readonly Task _running;
     private readonly TaskCompletionSource _lost = NewSource();
+    private readonly Task _running;
     private TaskCompletionSource _begun = NewSource();
     private Attempt? _attempt;
-    private SteadyJournal? _steady;
-    private PartitionJournal? _journal;
-    private Report? _last;
+    private Report _last;
     private Inquiry _inquiry;
     private OutcomeReader? _reader;
     private bool _isAwaited;
@@ -38,11 +36,15 @@ internal sealed class PartitionRunner : IAsyncDisposable
     public PartitionRunner(RunSetup setup, int index)
     {
         (_setup, _index) = (setup, index);
+        _mailbox = new(GoOnAsync, _over.Token);
+        _keeping = new(setup, index, _over.Token);
         _crossing = new(setup.RunId, setup.Loop, setup.Options);
         _slices = new(setup.Count);
         _epochs = new long[setup.Count];
-        _inquiry = new(setup.Loop, setup.Options.Run, _journal, _over.Token);
-        _running = Task.Run(RunAsync);
+        _inquiry = NewInquiry();
+        _last = Report();
+        _mailbox.Add(() => GuardAsync(OpenAsync));
+        _running = Task.Run(_mailbox.RunAsync);
     }
 
     /// <summary>Ends when this one has to go, since there is another activation of the same.</summary>
@@ -57,9 +59,9 @@ internal sealed class PartitionRunner : IAsyncDisposable
             await begun.WaitAsync(_over.Token).ConfigureAwait(false);
         }
 
-        if (_journal is { } journal && Array.Exists(items, item => item.Kind == ItemKind.Claim))
+        if (Array.Exists(items, item => item.Kind == ItemKind.Claim))
         {
-            await journal.FlushAsync().WaitAsync(_over.Token).ConfigureAwait(false);
+            await _keeping.FlushAsync().WaitAsync(_over.Token).ConfigureAwait(false);
         }
     }
 
@@ -70,13 +72,15 @@ internal sealed class PartitionRunner : IAsyncDisposable
         if (instruction.Epochs[_index] == _epoch)
         {
             var still = NewSource();
-            Enqueue(() => GuardAsync(() => FollowAsync(instruction, still)));
+            _mailbox.Add(() => GuardAsync(() => FollowAsync(instruction, still)));
             await Task.WhenAny(still.Task, Task.Delay(Patience, _over.Token)).ConfigureAwait(false);
         }
 
-        var report = DoAsync(Report);
+        var report = DoAsync(() => _last = Report());
         // a program may be at work for long, and a journal out of reach
-        return await Task.WhenAny(report, Task.Delay(Patience, _over.Token)).ConfigureAwait(false) == report ? await report.ConfigureAwait(false) : Busy();
+        return await Task.WhenAny(report, Task.Delay(Patience, _over.Token)).ConfigureAwait(false) == report
+            ? await report.ConfigureAwait(false)
+            : _last with { IsStill = false, Trouble = _keeping.Trouble };
     }
 
     /// <summary>Some of what the partition has come to, when the run is over.</summary>
@@ -88,127 +92,74 @@ internal sealed class PartitionRunner : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _over.CancelAsync().ConfigureAwait(false);
-        _inbox.Writer.TryComplete();
+        _mailbox.Close();
         await _running.ConfigureAwait(false);
-
-        if (_journal is not null)
-        {
-            await _journal.DisposeAsync().ConfigureAwait(false);
-        }
-
+        await _keeping.DisposeAsync().ConfigureAwait(false);
         _attempt?.Dispose();
         _over.Dispose();
     }
 
     private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private Task<T> DoAsync<T>(Func<T> act)
-    {
-        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Enqueue(() =>
-        {
-            try
-            {
-                done.SetResult(Lost.IsCompleted ? throw new LostException($"Partition {_index} of {_setup.RunId} is elsewhere now.") : act());
-            }
-            catch (Exception error)
-            {
-                done.SetException(error);
-            }
+    private Partition Partition => _attempt?.Partition ?? throw new InvalidOperationException($"The run {_setup.RunId} is not begun in partition {_index}.");
 
-            return default;
-        });
-        return done.Task.WaitAsync(_over.Token);
+    private bool IsStill => _attempt is { IsTaken: true, Partition: { HasWork: false, IsStill: true } } && _inquiry.InFlight == 0;
+
+    private Task<T> DoAsync<T>(Func<T> act) =>
+        _mailbox.DoAsync(() => Lost.IsCompleted ? throw new LostException($"Partition {_index} of {_setup.RunId} is elsewhere now.") : act());
+
+    private async ValueTask GuardAsync(Func<ValueTask> act)
+    {
+        try
+        {
+            await act().ConfigureAwait(false);
+        }
+        catch (Exception error)
+        {
+            Fail(error);
+        }
     }
 
-    private void Enqueue(Func<ValueTask> act) => _inbox.Writer.TryWrite(act);
-
-    private void WakeUp() => Enqueue(() => default);
-
-    private async Task RunAsync()
+    private void Fail(Exception error)
     {
-        await GuardAsync(OpenAsync).ConfigureAwait(false);
-
-        while (await _inbox.Reader.WaitToReadAsync().ConfigureAwait(false))
+        if (error is LostException || error.InnerException is LostException)
         {
-            do
-            {
-                while (_inbox.Reader.TryRead(out var act))
-                {
-                    await act().ConfigureAwait(false);
-                }
-
-                await GuardAsync(GoOnAsync).ConfigureAwait(false);
-            } while (_failure is null && !_over.IsCancellationRequested && _attempt?.Partition.HasWork == true);
-
-            if (IsStill || _failure is not null)
-            {
-                _watchers.ForEach(watcher => watcher.TrySetResult());
-                _watchers.Clear();
-            }
+            _lost.TrySetResult();
+        }
+        else
+        {
+            _failure ??= error;
         }
     }
 
     private async ValueTask OpenAsync()
     {
-        if (_setup.Journal is not null)
-        {
-            _steady = new(_setup.Journal, PartitionJournal.IdOf(_setup.RunId, _index), _over.Token);
-            _journal = await PartitionJournal.OpenAsync(_setup, _index, _steady, _over.Token).ConfigureAwait(false);
-            _inquiry = new(_setup.Loop, _setup.Options.Run, _journal, _over.Token);
-        }
+        await _keeping.OpenAsync().ConfigureAwait(false);
+        _inquiry = NewInquiry();
     }
 
-    /// <summary>Keeps what has come about: bound names now, and ends of programs when the claims they made elsewhere are kept there.</summary>
-    private void KeepNews(Attempt attempt)
+    private Inquiry NewInquiry() => new(_setup.Loop, _setup.Options.Run, _keeping.Journal, _over.Token);
+
+    /// <summary>Does what can be done. Whether there is more of it.</summary>
+    private async ValueTask<bool> GoOnAsync()
     {
-        if (_journal is not { } journal)
+        if (_attempt is { } attempt)
         {
-            attempt.Partition.NewlyBound.Clear();
-            attempt.Partition.NewlyEnded.Clear();
-            return;
+            await GuardAsync(() => WorkAsync(attempt)).ConfigureAwait(false);
         }
 
-        if (!attempt.Partition.State.IsExact)
+        if (IsStill || _failure is not null)
         {
-            journal.KeepInexact();
+            _watchers.ForEach(watcher => watcher.TrySetResult());
+            _watchers.Clear();
         }
 
-        journal.Keep(attempt.Partition.NewlyBound);
-        attempt.Partition.NewlyBound.Clear();
-
-        if (attempt.Partition.NewlyEnded.Count == 0)
-        {
-            return;
-        }
-
-        KeptEnd[] ended = [.. attempt.Partition.NewlyEnded];
-        attempt.Partition.NewlyEnded.Clear();
-        var taken = attempt.ClaimsTakenAsync();
-
-        if (taken.IsCompletedSuccessfully)
-        {
-            journal.Keep(ended);
-        }
-        else
-        {
-            _ = taken.ContinueWith(
-                _ => Enqueue(() => GuardAsync(() => { journal.Keep(ended); return default; })),
-                _over.Token,
-                TaskContinuationOptions.OnlyOnRanToCompletion,
-                TaskScheduler.Default
-            );
-        }
+        return _failure is null && _attempt?.Partition.HasWork == true;
     }
 
     /// <summary>Lets programs run for a while, asks for what they want, and says what came of it.</summary>
-    private async ValueTask GoOnAsync()
+    private async ValueTask WorkAsync(Attempt attempt)
     {
-        if (_attempt is not { } attempt)
-        {
-            return;
-        }
-
         if (attempt.Partition.HasWork)
         {
             await _setup.Slots.WaitAsync(_over.Token).ConfigureAwait(false);
@@ -240,8 +191,10 @@ internal sealed class PartitionRunner : IAsyncDisposable
         }
 
         attempt.Say();
-        KeepNews(attempt);
+        Keep(attempt);
     }
+
+    private void Keep(Attempt attempt) => _keeping.Keep(attempt, later => _mailbox.Add(() => GuardAsync(() => { later(); return default; })));
 
     private void AwaitAnswers()
     {
@@ -256,39 +209,15 @@ internal sealed class PartitionRunner : IAsyncDisposable
         async Task AwaitAsync()
         {
             await _inquiry.ArrivalAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            Enqueue(() =>
+            _mailbox.Add(() =>
                 GuardAsync(async () =>
                 {
                     _isAwaited = false;
                     _version++;
-                    await _inquiry.TakeAsync(_attempt!.Partition).ConfigureAwait(false);
+                    await _inquiry.TakeAsync(Partition).ConfigureAwait(false);
                     AwaitAnswers();
                 })
             );
-        }
-    }
-
-    private async ValueTask GuardAsync(Func<ValueTask> act)
-    {
-        try
-        {
-            await act().ConfigureAwait(false);
-        }
-        catch (Exception error)
-        {
-            Fail(error);
-        }
-    }
-
-    private void Fail(Exception error)
-    {
-        if (error is LostException || error.InnerException is LostException)
-        {
-            _lost.TrySetResult();
-        }
-        else
-        {
-            _failure ??= error;
         }
     }
 
@@ -312,7 +241,7 @@ internal sealed class PartitionRunner : IAsyncDisposable
                     _attempt.Partition.Receive(from, item);
                 }
 
-                KeepNews(_attempt);
+                Keep(_attempt);
             }
             catch (Exception error)
             {
@@ -329,55 +258,18 @@ internal sealed class PartitionRunner : IAsyncDisposable
 
         if (_attempt is null || instruction.Attempt > _attempt.Number)
         {
-            _attempt?.Dispose();
-
-            if (_attempt is not null && !instruction.IsInStep && _journal is not null)
-            {
-                // it begins with what was kept, and not with what had been kept when it was opened
-                await _journal.DisposeAsync().ConfigureAwait(false);
-                await OpenAsync().ConfigureAwait(false);
-            }
-
-            _reader = null;
-            _attempt = new(
-                _setup,
-                _index,
-                instruction.Attempt,
-                instruction.IsInStep,
-                new(_setup.Loop, _slices, _index, _crossing, _inquiry.Replies, instruction.IsInStep ? Kept.Nothing : _journal?.Kept ?? Kept.Nothing, _setup.Options.Run, instruction.IsInStep),
-                WakeUp
-            );
-            instruction.Epochs.CopyTo(_epochs, 0);
-            _version++;
-            var begun = _begun;
-            _begun = NewSource();
-            begun.SetResult();
+            await BeginAsync(instruction).ConfigureAwait(false);
         }
 
-        if (instruction.Attempt == _attempt.Number && instruction.Number > _attempt.Followed)
+        if (_attempt!.Follow(instruction))
         {
-            _attempt.Followed = instruction.Number;
             _version++;
 
-            switch (instruction.Order)
+            if (instruction.Order == OrderKind.End)
             {
-                case OrderKind.Open:
-                    _attempt.Partition.Open(instruction.Generation);
-                    break;
-                case OrderKind.Commit:
-                    _attempt.Partition.Commit();
-                    break;
-                case OrderKind.Ask:
-                    _attempt.Asks = true;
-                    break;
-                case OrderKind.End when _journal is not null:
-                    await _journal.FlushAsync().ConfigureAwait(false);
-                    // nothing more comes about: what the journal needs is for others
-                    await _journal.DisposeAsync().ConfigureAwait(false);
-                    _journal = null;
-                    break;
-                default:
-                    break;
+                // nothing more comes about
+                await _keeping.FlushAsync().ConfigureAwait(false);
+                await _keeping.DisposeAsync().ConfigureAwait(false);
             }
         }
 
@@ -393,31 +285,34 @@ internal sealed class PartitionRunner : IAsyncDisposable
         }
     }
 
-    private Partition Partition => _attempt?.Partition ?? throw new InvalidOperationException($"The run {_setup.RunId} is not begun in partition {_index}.");
-
-    private bool IsStill => _attempt is { IsTaken: true, Partition: { HasWork: false, IsStill: true } } && _inquiry.InFlight == 0;
-
-    /// <summary>What can be said while something goes on that cannot be interrupted.</summary>
-    private Report Busy() =>
-        (
-            _last
-            ?? new()
-            {
-                Epoch = _epoch,
-                Attempt = 0,
-                Version = 0,
-                IsStill = false,
-                State = new(true, false, 0, false),
-                Counts = new(0, 0, 0, 0, 0, 0, 0),
-            }
-        ) with
+    /// <summary>Begins an attempt at the run.</summary>
+    private async ValueTask BeginAsync(Instruction instruction)
+    {
+        if (_attempt is { } former)
         {
-            IsStill = false,
-            Trouble = _steady?.Trouble,
-        };
+            former.Dispose();
+
+            if (!instruction.IsInStep && _keeping.Journal is not null)
+            {
+                // it begins with what was kept, and not with what had been kept when it was opened
+                await _keeping.ReopenAsync().ConfigureAwait(false);
+                _inquiry = NewInquiry();
+            }
+        }
+
+        _reader = null;
+        var kept = instruction.IsInStep ? Kept.Nothing : _keeping.Kept;
+        Partition partition = new(_setup.Loop, _slices, _index, _crossing, _inquiry.Replies, kept, _setup.Options.Run, instruction.IsInStep);
+        _attempt = new(_setup, _index, instruction.Attempt, instruction.IsInStep, partition, _mailbox.WakeUp);
+        instruction.Epochs.CopyTo(_epochs, 0);
+        _version++;
+        var begun = _begun;
+        _begun = NewSource();
+        begun.SetResult();
+    }
 
     private Report Report() =>
-        _last = new()
+        new()
         {
             Epoch = _epoch,
             Attempt = _attempt?.Number ?? 0,
@@ -432,6 +327,6 @@ internal sealed class PartitionRunner : IAsyncDisposable
                 JournalException or ClusterRunException => _failure.Message,
                 _ => $"{_failure.GetType().Name}: {_failure.Message}",
             },
-            Trouble = _steady?.Trouble,
+            Trouble = _keeping.Trouble,
         };
 }

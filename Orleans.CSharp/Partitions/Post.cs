@@ -1,0 +1,32 @@
+namespace AnyOrder.Orleans;
+
+/// <summary>What a partition says: to itself at once, and to others by items that wait here until they are fetched.</summary>
+/// <param name="slices">Who owns what.</param>
+/// <param name="index">The number of the partition.</param>
+/// <param name="crossing">How it crosses.</param>
+internal sealed class Post(Slices slices, int index, Crossing crossing)
+{
+    private readonly List<Item>[] _outgoing = [.. Enumerable.Range(0, slices.Count).Select(_ => new List<Item>())];
+
+    /// <summary>What the other partitions are to be told, by their numbers.</summary>
+    public IReadOnlyList<List<Item>> Outgoing => _outgoing;
+
+    /// <summary>Says something, whoever it is for.</summary>
+    /// <param name="to">The number of the partition.</param>
+    /// <param name="what">What is said.</param>
+    /// <param name="here">Takes it, if it is for this partition.</param>
+    /// <param name="there">Makes an item of it, if it is for another.</param>
+    public void Say<T>(int to, T what, Action<T> here, Func<Crossing, T, Item> there)
+    {
+        if (to == index)
+        {
+            here(what);
+        }
+        else
+        {
+            Say(to, there(crossing, what));
+        }
+    }
+
+    public void Say(int to, Item item) => _outgoing[to].Add(item);
+}
