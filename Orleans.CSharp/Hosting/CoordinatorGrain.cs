@@ -83,8 +83,7 @@ internal sealed class CoordinatorGrain(ClusterLoops loops, IServiceProvider serv
             loop,
             new(run.RunId, loop, options),
             options.Run,
-            run.Count,
-            (partition, query) => factory.GetGrain<IPartitionGrain>(partition, run.RunId, null).ReadAsync(query)
+            new(run.Count, (partition, query) => factory.GetGrain<IPartitionGrain>(partition, run.RunId, null).ReadAsync(query))
         );
 
         try

@@ -38,11 +38,39 @@ public sealed class ClusterOutcome
         return FetchAsync(name);
     }
 
+    /// <summary>The values of the names of a family that are bound, in the order of their keys' texts. They are fetched a page at a time: there may be more of them than this process could hold.</summary>
+    /// <param name="family">The family.</param>
+    /// <param name="token">Ends it.</param>
+    /// <typeparam name="TKey">The type of the keys.</typeparam>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    public IAsyncEnumerable<KeyValuePair<Name<T>, T>> GetAllAsync<TKey, T>(Family<TKey, T> family, CancellationToken token = default)
+        where TKey : notnull
+    {
+        ArgumentNullException.ThrowIfNull(family);
+        var codec = _options.Codecs.Of(typeof(T)) ?? throw MissingCodec.Of(RunId, family.Pattern);
+        ValueReader reader = new(RunId, _options.Codecs);
+        return Pages
+            .MergedAsync(new(OutcomePart.Names, 0, 0, HasValues: true, IsHalted: false, family.Key), page => page.Names, item => item.Name, token)
+            .Select(item => KeyValuePair.Create((Name<T>)codec.MakeName(item.Name, FSharp.Name.membership(family.Pattern)), (T)reader.Read(Crossing.RowOf(item), codec)!));
+    }
+
+    /// <summary>Fetches the whole outcome, which equals that of a run in one place: values, results, conflicts and causes, for as long as this process can hold them.</summary>
+    /// <param name="loop">The loop that was run: what the silos build from the arguments of the run.</param>
+    /// <exception cref="ClusterRunException">The run is not known any more.</exception>
+    public Task<Outcome> FetchAsync(Loop loop)
+    {
+        ArgumentNullException.ThrowIfNull(loop);
+        DurableOptions options = new() { Codecs = _options.Codecs };
+        return new Gathering(loop, new(RunId, loop, options), options.Run, Pages).GatherAsync(Generations, hasValues: true);
+    }
+
     /// <summary>The report: the text that a run in one place comes to.</summary>
     public Task<string> ExplainAsync() => _cluster.GetGrain<ICoordinatorGrain>(RunId).ExplainAsync();
 
     /// <summary>The status and the counts.</summary>
     public override string ToString() => $"run {RunId} is {Status.ToString().ToLowerInvariant()}: {Bound:N0} names bound, {Programs:N0} programs, {Generations:N0} generations";
+
+    private Pages Pages => new(_options.Partitions, (partition, query) => _cluster.GetGrain<IPartitionGrain>(partition, RunId, null).ReadAsync(query));
 
     private async Task<T> FetchAsync<T>(Name<T> name)
     {

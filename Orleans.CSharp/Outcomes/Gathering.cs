@@ -8,22 +8,19 @@ namespace AnyOrder.Orleans;
 /// <param name="loop">What was run.</param>
 /// <param name="crossing">How names and values cross.</param>
 /// <param name="options">How it was run.</param>
-/// <param name="count">How many partitions there are.</param>
-/// <param name="read">Reads something off a partition.</param>
-internal sealed class Gathering(Loop loop, Crossing crossing, RunOptions options, int count, Func<int, OutcomeQuery, Task<OutcomePage>> read)
+/// <param name="pages">What partitions have come to.</param>
+internal sealed class Gathering(Loop loop, Crossing crossing, RunOptions options, Pages pages)
 {
-    private const int PageSize = 5_000;
-
     /// <summary>Puts the outcome together.</summary>
     /// <param name="generation">The last generation that was run.</param>
     /// <param name="hasValues">Whether values and results are wanted; a report needs none but those of conflicts.</param>
     public async Task<Outcome> GatherAsync(int generation, bool hasValues)
     {
-        var conflicts = ListModule.OfSeq((await AllAsync(OutcomePart.Conflicts, true, false, page => page.Conflicts)).Select(ConflictOf).OrderBy(conflict => conflict.Name));
+        var conflicts = ListModule.OfSeq((await pages.AllAsync(Query(OutcomePart.Conflicts, true, false), page => page.Conflicts)).Select(ConflictOf).OrderBy(conflict => conflict.Name));
         var isHalted = !conflicts.IsEmpty;
-        var names = await AllAsync(OutcomePart.Names, hasValues, isHalted, page => page.Names);
-        var agreed = await AllAsync(OutcomePart.Agreed, hasValues, isHalted, page => page.Names);
-        var rows = await AllAsync(OutcomePart.Programs, hasValues, isHalted, page => page.Programs);
+        var names = await pages.AllAsync(Query(OutcomePart.Names, hasValues, isHalted), page => page.Names);
+        var agreed = await pages.AllAsync(Query(OutcomePart.Agreed, hasValues, isHalted), page => page.Names);
+        var rows = await pages.AllAsync(Query(OutcomePart.Programs, hasValues, isHalted), page => page.Programs);
         var programs = ConclusionModule.sorted([.. rows.Select(row => OutcomeOf(row, hasValues))]);
 
         return new(
@@ -43,27 +40,7 @@ internal sealed class Gathering(Loop loop, Crossing crossing, RunOptions options
         );
     }
 
-    private async Task<List<T>> AllAsync<T>(OutcomePart part, bool hasValues, bool isHalted, Func<OutcomePage, T[]> items)
-    {
-        var all = await Task.WhenAll(Enumerable.Range(0, count).Select(PartitionAsync)).ConfigureAwait(false);
-        return [.. all.SelectMany(list => list)];
-
-        async Task<List<T>> PartitionAsync(int partition)
-        {
-            List<T> found = [];
-
-            while (true)
-            {
-                var page = items(await read(partition, new(part, found.Count, PageSize, hasValues, isHalted)).ConfigureAwait(false));
-                found.AddRange(page);
-
-                if (page.Length < PageSize)
-                {
-                    return found;
-                }
-            }
-        }
-    }
+    private static OutcomeQuery Query(OutcomePart part, bool hasValues, bool isHalted) => new(part, 0, 0, hasValues, isHalted);
 
     private ProgramOutcome OutcomeOf(ProgramRow row, bool hasResult)
     {

@@ -1,23 +1,43 @@
 namespace AnyOrder.Orleans;
 
-/// <summary>Reads what a partition has come to, page by page. Made when nothing happens to the partition any more.</summary>
+/// <summary>Reads what a partition has come to, page by page. Made when nothing happens to the partition any more. Pages are in the order of keys and labels, the same wherever the partition comes up next.</summary>
 internal sealed class OutcomeReader(Partition partition, Crossing crossing)
 {
-    // in the order they are in
+    private readonly Dictionary<string, List<Claim>> _families = new(StringComparer.Ordinal);
     private List<Claim>? _names;
     private List<Claim>? _agreed;
+    private List<Conflict>? _conflicts;
     private List<(Entry Entry, ProgramStatus Status)>? _programs;
 
     public OutcomePage Read(OutcomeQuery query) =>
         query.Part switch
         {
-            OutcomePart.Names => new() { Names = [.. Page(_names ??= [.. partition.Bound], query).Select(claim => NameOf(claim, query.HasValues))] },
-            OutcomePart.Agreed => new() { Names = [.. Page(_agreed ??= [.. partition.Agreed], query).Select(claim => NameOf(claim, query.HasValues))] },
-            OutcomePart.Programs => new() { Programs = [.. Page(_programs ??= [.. partition.Programs(query.IsHalted)], query).Select(program => RowOf(program.Entry, program.Status, query.HasValues))] },
-            _ => new() { Conflicts = [.. Page(partition.Conflicts, query).Select(RowOf)] },
+            OutcomePart.Names => new() { Names = [.. Page(Names(query.Family), query).Select(claim => NameOf(claim, query.HasValues))] },
+            OutcomePart.Agreed => new() { Names = [.. Page(_agreed ??= Sorted(partition.Agreed), query).Select(claim => NameOf(claim, query.HasValues))] },
+            OutcomePart.Programs => new() { Programs = [.. Page(_programs ??= [.. partition.Programs(query.IsHalted).OrderBy(program => program.Entry.Label, StringComparer.Ordinal)], query).Select(program => RowOf(program.Entry, program.Status, query.HasValues))] },
+            _ => new() { Conflicts = [.. Page(_conflicts ??= [.. partition.Conflicts.OrderBy(conflict => conflict.Name)], query).Select(RowOf)] },
         };
 
-    private static IEnumerable<T> Page<T>(IReadOnlyList<T> all, OutcomeQuery query) => Enumerable.Range(query.After, Math.Max(0, Math.Min(query.Most, all.Count - query.After))).Select(i => all[i]);
+    private List<Claim> Names(string? family)
+    {
+        _names ??= Sorted(partition.Bound);
+
+        if (family is null)
+        {
+            return _names;
+        }
+
+        if (!_families.TryGetValue(family, out var names))
+        {
+            _families[family] = names = [.. _names.Where(claim => claim.Name.FamilyKey == family)];
+        }
+
+        return names;
+    }
+
+    private static List<Claim> Sorted(IEnumerable<Claim> claims) => [.. claims.OrderBy(claim => claim.Name.Key, StringComparer.Ordinal).ThenBy(claim => claim.Label, StringComparer.Ordinal).ThenBy(claim => claim.Position)];
+
+    private static IEnumerable<T> Page<T>(List<T> all, OutcomeQuery query) => Enumerable.Range(query.After, Math.Max(0, Math.Min(query.Most, all.Count - query.After))).Select(i => all[i]);
 
     private Item NameOf(Claim claim, bool hasValue) => hasValue ? crossing.Claim(claim, ItemKind.Bound) : crossing.Claim(claim);
 

@@ -144,7 +144,7 @@ public sealed class PostgresJournal : IJournal, IDisposable
             if (!_isPrepared)
             {
                 await using var connection = await ConnectAsync(token).ConfigureAwait(false);
-                await PostgresSchema.PrepareAsync(connection, token).ConfigureAwait(false);
+                await PostgresSchema.Rows.PrepareAsync(connection, token).ConfigureAwait(false);
                 _isPrepared = true;
             }
         }

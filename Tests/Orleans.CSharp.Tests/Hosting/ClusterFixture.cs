@@ -1,3 +1,4 @@
+using AnyOrder.Orleans.Silo;
 using Orleans.TestingHost;
 
 namespace AnyOrder.Orleans.Tests.Hosting;

@@ -1,3 +1,4 @@
+using AnyOrder.Orleans.Silo;
 using Xunit;
 
 namespace AnyOrder.Orleans.Tests.Hosting;

@@ -1,3 +1,4 @@
+using AnyOrder.Orleans.Silo;
 using AnyOrder.Orleans.Tests.Postgres;
 using Orleans.Configuration;
 using Orleans.TestingHost;

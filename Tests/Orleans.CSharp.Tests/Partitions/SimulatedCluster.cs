@@ -60,7 +60,7 @@ internal sealed class SimulatedCluster
     {
         var crossing = new Crossing("run", _loop, _options);
         OutcomeReader[] readers = [.. _partitions.Select(partition => new OutcomeReader(partition, crossing))];
-        return new Gathering(_loop, crossing, _options.Run, _slices.Count, (partition, query) => Task.FromResult(readers[partition].Read(query)))
+        return new Gathering(_loop, crossing, _options.Run, new(_slices.Count, (partition, query) => Task.FromResult(readers[partition].Read(query))))
             .GatherAsync(_partitions.Max(partition => partition.Counts.Generation), hasValues: true)
             .Result;
     }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using static AnyOrder.Programs;
 
-namespace AnyOrder.Orleans.Tests.Hosting;
+namespace AnyOrder.Orleans.Silo;
 
 /// <summary>The loops that the silos of the tests know.</summary>
 internal static class TestLoops
@@ -12,7 +12,19 @@ internal static class TestLoops
     public static readonly Family<int, string> Word = Name.Family<int, string>("word");
     public static readonly Name<string> Sentence = Name.Of<string>("sentence");
 
-    public static IEnumerable<(string Key, Func<string, Loop> Build)> All => [("chain", arguments => Chain(Number(arguments))), ("tree", arguments => Tree(Number(arguments))), ("rules", arguments => Rules(Number(arguments))), ("broken", arguments => Broken(Number(arguments))), ("waits", Waits), ("codecless", _ => Codecless())];
+    /// <summary>Each by the key that it is registered by.</summary>
+    public static IReadOnlyDictionary<string, Func<string, Loop>> All { get; } =
+        new Dictionary<string, Func<string, Loop>>
+        {
+            ["chain"] = arguments => Chain(Number(arguments)),
+            ["tree"] = arguments => Tree(Number(arguments)),
+            ["rules"] = arguments => Rules(Number(arguments)),
+            ["broken"] = arguments => Broken(Number(arguments)),
+            ["conflicted"] = arguments => Conflicted(Number(arguments)),
+            ["faulted"] = arguments => Faulted(Number(arguments)),
+            ["waits"] = Waits,
+            ["codecless"] = _ => Codecless(),
+        };
 
     /// <summary>Each adds one to the one before.</summary>
     public static Loop Chain(int length) =>
@@ -31,6 +43,13 @@ internal static class TestLoops
             .Range(1, length - 1)
             .Where(i => i != length / 2)
             .Aggregate(Loop.Empty.Define(Node[0], Pure(0)), (loop, i) => loop.Define(Node[i], from before in Get(Node[i - 1]) select before + 1));
+
+    /// <summary>A tree, a node of which is claimed once more.</summary>
+    public static Loop Conflicted(int size) => Tree(size).Add("other", Set(Node[size / 2], -1), Place.Unknown);
+
+    /// <summary>A tree, and a program that throws when it sees the values of two nodes of it.</summary>
+    public static Loop Faulted(int size) =>
+        Tree(size).Add("thrower", from both in GetAll([Node[size / 3], Node[size / 2]]) select both[0] > 0 ? throw new InvalidOperationException("It was too much.") : 0, Place.Unknown);
 
     /// <summary>By the arguments of a run of <see cref="Waits" />: whether its source was asked, and what it will say.</summary>
     public static (TaskCompletionSource IsAsked, TaskCompletionSource<string> Answer) Waited(string arguments) => Sources.GetOrAdd(arguments, _ => (new(), new()));

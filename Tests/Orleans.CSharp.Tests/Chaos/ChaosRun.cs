@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using AnyOrder.Orleans.Silo;
+using Xunit;
+
+namespace AnyOrder.Orleans.Tests.Chaos;
+
+/// <summary>A run while something goes wrong, and what it has to come to.</summary>
+/// <param name="cluster">Where it is run.</param>
+/// <param name="key">The loop that is run.</param>
+/// <param name="size">How large it is.</param>
+/// <param name="from">The share of the programs, 0 to 1, that have ended when something goes wrong.</param>
+/// <param name="trouble">What goes wrong.</param>
+internal sealed class ChaosRun(ChaosCluster cluster, string key, int size, double from, Func<Task> trouble) : IProgress<ClusterProgress>
+{
+    private readonly Loop _loop = TestLoops.All[key]($"{size}");
+    private Task? _trouble;
+    private (int Ended, int Bound) _last;
+    private long _lastChange;
+
+    /// <summary>How long the run had stood still when its end was told.</summary>
+    public TimeSpan StoodStill { get; private set; }
+
+    /// <summary>Runs it, and compares it with a run in one place.</summary>
+    public async Task RunAsync()
+    {
+        var expected = await _loop.RunAsync();
+        var outcome = await cluster.Client.RunAsync(key, $"{key} {Guid.NewGuid():N}", $"{size}", new() { Progress = this });
+        StoodStill = Stopwatch.GetElapsedTime(_lastChange);
+        await (_trouble ?? trouble());
+
+        Assert.Equal(expected.Status, outcome.Status);
+        Assert.Equal(expected.Explain(), await outcome.ExplainAsync());
+        Assert.Equal(expected.Explain(), (await outcome.FetchAsync(_loop)).Explain());
+        Assert.Equal(expected, await outcome.FetchAsync(_loop));
+    }
+
+    void IProgress<ClusterProgress>.Report(ClusterProgress value)
+    {
+        if (_trouble is null && value.Programs > 0 && value.Ended >= from * value.Programs)
+        {
+            _trouble = Task.Run(trouble);
+        }
+
+        if (_last != (value.Ended, value.Bound))
+        {
+            _last = (value.Ended, value.Bound);
+            _lastChange = Stopwatch.GetTimestamp();
+        }
+    }
+}

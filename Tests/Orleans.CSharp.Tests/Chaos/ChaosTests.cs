@@ -1,0 +1,155 @@
+using System.Globalization;
+using AnyOrder.Orleans.Tests.Postgres;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace AnyOrder.Orleans.Tests.Chaos;
+
+/// <summary>What a cluster comes to when machines, networks and the database fail under it. A short form; ./chaos runs the long one.</summary>
+public sealed class ChaosTests(PostgresServer server, ITestOutputHelper output) : IClassFixture<PostgresServer>
+{
+    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("ANYORDER_CHAOS") ?? "0", CultureInfo.InvariantCulture);
+    private static readonly int Seed = int.Parse(Environment.GetEnvironmentVariable("ANYORDER_SEED") ?? $"{Environment.TickCount & 0xffff}", CultureInfo.InvariantCulture);
+
+    private static bool IsLong => Rounds > 0;
+
+    // the short form must not take longer than everything else
+    private static int Size => IsLong ? 40_001 : 8_001;
+
+    [Fact]
+    public Task A_silo_is_killed() =>
+        OnClusterAsync(cluster => OneAsync(cluster, "tree", Size, 0.3, () => Now(cluster.Silos[1].Kill)));
+
+    [Fact]
+    public Task A_silo_freezes_and_comes_back() =>
+        OnClusterAsync(cluster => OneAsync(cluster, "tree", Size, 0.3, () => FreezeAsync(cluster, 1, TimeSpan.FromSeconds(IsLong ? 25 : 8))));
+
+    [Fact]
+    public Task All_silos_are_killed_and_the_run_goes_on_with_others() =>
+        OnClusterAsync(cluster =>
+            OneAsync(
+                cluster,
+                "tree",
+                Size,
+                0.3,
+                () =>
+                {
+                    foreach (var silo in cluster.Silos)
+                    {
+                        silo.Kill();
+                    }
+
+                    cluster.Restart();
+                    return Task.CompletedTask;
+                }
+            )
+        );
+
+    [Fact]
+    public Task The_database_is_away() =>
+        OnClusterAsync(cluster =>
+            OneAsync(
+                cluster,
+                "tree",
+                Size,
+                0.3,
+                async () =>
+                {
+                    server.Stop();
+                    await Task.Delay(TimeSpan.FromSeconds(IsLong ? 30 : 3));
+                    server.Start();
+                }
+            )
+        );
+
+    [Fact]
+    public Task Messages_are_lost_and_said_twice_and_overtake_each_other() =>
+        OnClusterAsync(
+            async cluster =>
+            {
+                foreach (var key in (string[])["tree", "rules", "conflicted", "faulted", "broken"])
+                {
+                    await OneAsync(cluster, key, key == "rules" ? 60 : IsLong ? 10_001 : 1_001, 0, () => Task.CompletedTask);
+                }
+            },
+            trouble: 10
+        );
+
+    [Fact]
+    public Task A_missing_link_is_told_soon_after_the_run_stands_still_also_when_a_silo_is_killed() =>
+        OnClusterAsync(async cluster =>
+        {
+            foreach (var share in (double[])(IsLong ? [2, 0.1, 0.25, 0.4, 0.499, 0.499, 0.499] : [0.499]))
+            {
+                ChaosRun run = new(cluster, "broken", 4_000, share, () => Now(cluster.Silos[2].Kill, isMeant: share < 1));
+                await run.RunAsync();
+                output.WriteLine($"a silo killed at {share}: told {run.StoodStill.TotalSeconds:N2} s after the last that happened");
+                Assert.True(!IsLong || run.StoodStill < TimeSpan.FromSeconds(5), $"It took {run.StoodStill}.");
+                cluster.Restart();
+            }
+        });
+
+    [Fact]
+    public Task Silos_are_killed_and_freeze_at_any_time() =>
+        OnClusterAsync(async cluster =>
+        {
+            Random random = new(Seed);
+            output.WriteLine($"ANYORDER_SEED={Seed}");
+
+            for (var round = 0; round < Rounds; round++)
+            {
+                string[] keys = ["tree", "chain", "conflicted", "faulted", "broken", "rules"];
+                var (key, silo, share, kills) = (keys[random.Next(keys.Length)], random.Next(cluster.Silos.Count), random.NextDouble(), random.Next(2) == 0);
+                var size = key switch
+                {
+                    "rules" => 80,
+                    "chain" or "broken" => 6_001,
+                    _ => 20_001,
+                };
+                var seconds = 1 + random.Next(25);
+                var what = $"round {round}: {key}, silo {silo} {(kills ? "killed" : $"frozen for {seconds} s")} at {share:N2}";
+                output.WriteLine(what);
+                var began = DateTime.UtcNow;
+
+                try
+                {
+                    await OneAsync(cluster, key, size, share, () => kills ? Now(cluster.Silos[silo].Kill) : FreezeAsync(cluster, silo, TimeSpan.FromSeconds(seconds)));
+                }
+                catch (Exception error)
+                {
+                    throw new InvalidOperationException($"{what}: {error.Message}", error);
+                }
+
+                output.WriteLine($"  as in one place, after {(DateTime.UtcNow - began).TotalSeconds:N1} s");
+                cluster.Restart();
+            }
+        });
+
+    private static Task OneAsync(ChaosCluster cluster, string key, int size, double from, Func<Task> trouble) => new ChaosRun(cluster, key, size, from, trouble).RunAsync();
+
+    private static Task Now(Action act, bool isMeant = true)
+    {
+        if (isMeant)
+        {
+            act();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static async Task FreezeAsync(ChaosCluster cluster, int silo, TimeSpan time)
+    {
+        cluster.Silos[silo].Freeze();
+        await Task.Delay(time);
+        cluster.Silos[silo].Thaw();
+    }
+
+    private async Task OnClusterAsync(Func<ChaosCluster, Task> act, int trouble = 0)
+    {
+        if (server.IsThere)
+        {
+            await using var cluster = await ChaosCluster.StartAsync(server, trouble);
+            await act(cluster);
+        }
+    }
+}
