@@ -53,7 +53,7 @@ internal sealed class CoordinatorGrain(ClusterLoops loops, IServiceProvider serv
         return _isKeptAsOver || _leading.IsCompleted;
     }
 
-    public async Task CancelAsync()
+    public async Task<bool> CancelAsync()
     {
         await _cancelled.CancelAsync();
         await _leading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
@@ -65,6 +65,37 @@ internal sealed class CoordinatorGrain(ClusterLoops loops, IServiceProvider serv
 
         // whoever runs it again begins where it stands
         DeactivateOnIdle();
+        return _run is not null;
+    }
+
+    public async Task<bool> RecallAsync()
+    {
+        await BeginAsync(null, resumesOver: true);
+
+        if (_run is not { } run)
+        {
+            throw Forgotten();
+        }
+
+        // one at a time: whoever asks meanwhile finds all there
+        await _beginning.WaitAsync();
+
+        try
+        {
+            await _leading;
+
+            if (await HasLostAsync(run))
+            {
+                Lead(run, _journal is null ? throw Forgotten() : await RunJournal.OpenAsync(_journal.Journal, RunId, _over.Token));
+                await _leading;
+            }
+        }
+        finally
+        {
+            _beginning.Release();
+        }
+
+        return true;
     }
 
     public async Task<string> ExplainAsync()
@@ -73,18 +104,14 @@ internal sealed class CoordinatorGrain(ClusterLoops loops, IServiceProvider serv
 
         if (_run is not { } run)
         {
-            throw new ClusterRunException($"Run {RunId} is not known any more: it was lost, and it was not kept. Run it again.");
+            throw Forgotten();
         }
 
         await _leading;
-        var factory = GrainFactory;
+        var coordinator = this.AsReference<ICoordinatorGrain>();
+        Reading reading = new(GrainFactory, RunId, coordinator.RecallAsync);
         var (loop, options) = (loops.Build(run), loops.Find(run).Options);
-        var gathering = new Gathering(
-            loop,
-            new(run.RunId, loop, options),
-            options.Run,
-            new(run.Count, (partition, query) => factory.GetGrain<IPartitionGrain>(partition, run.RunId, null).ReadAsync(query))
-        );
+        Gathering gathering = new(loop, new(RunId, loop, options), options.Run, new(run.Count, reading.ReadAsync));
 
         try
         {
@@ -95,6 +122,18 @@ internal sealed class CoordinatorGrain(ClusterLoops loops, IServiceProvider serv
         {
             throw new ClusterRunException(error.Message);
         }
+    }
+
+    private ClusterRunException Forgotten() => new($"Run {RunId} is not known any more: a silo was lost, and the run was not kept. Run it again.");
+
+    /// <summary>Whether partitions do not know any more what they came to.</summary>
+    private async Task<bool> HasLostAsync(RunDescription run)
+    {
+        OutcomeQuery nothing = new(OutcomePart.Conflicts, 0, 0, HasValues: false, IsHalted: false);
+        var pages = await Task.WhenAll(
+            Enumerable.Range(0, run.Count).Select(partition => Reading.PatientlyAsync(() => GrainFactory.GetGrain<IPartitionGrain>(partition, RunId, null).ReadAsync(nothing), _over.Token))
+        );
+        return Array.Exists(pages, page => page is null);
     }
 
     /// <summary>Begins to lead the run, unless it is led already.</summary>

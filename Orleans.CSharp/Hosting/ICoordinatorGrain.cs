@@ -12,11 +12,16 @@ internal interface ICoordinatorGrain : IGrainWithStringKey
     [Alias("Resume")]
     Task<bool> ResumeAsync();
 
-    /// <summary>Ends the run as it is.</summary>
+    /// <summary>Ends the run as it is. Whether there was one.</summary>
     [Alias("Cancel")]
-    Task CancelAsync();
+    Task<bool> CancelAsync();
+
+    /// <summary>Brings the run back to its end, after partitions were lost. Whether there is anything to bring back.</summary>
+    [Alias("Recall"), ResponseTimeout("00:10:00")]
+    Task<bool> RecallAsync();
 
     /// <summary>The report.</summary>
-    [Alias("Explain")]
+    // of a run that went wrong it is long in the making
+    [Alias("Explain"), ResponseTimeout("00:10:00")]
     Task<string> ExplainAsync();
 }

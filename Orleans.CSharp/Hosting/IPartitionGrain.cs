@@ -17,11 +17,11 @@ internal interface IPartitionGrain : IGrainWithIntegerCompoundKey
     [Alias("Leave")]
     Task LeaveAsync();
 
-    /// <summary>Some of what the partition has come to.</summary>
+    /// <summary>Some of what the partition has come to; null when it was lost since.</summary>
     [Alias("Read")]
-    Task<OutcomePage> ReadAsync(OutcomeQuery query);
+    Task<OutcomePage?> ReadAsync(OutcomeQuery query);
 
-    /// <summary>The claim that binds a name; null when it is not bound.</summary>
+    /// <summary>The claim that binds a name, if it is bound; null when the partition was lost since.</summary>
     [Alias("Find")]
-    Task<Item?> FindAsync(Item name);
+    Task<OutcomePage?> FindAsync(Item name);
 }

@@ -49,21 +49,9 @@ internal sealed class PartitionGrain(ClusterLoops loops, IServiceProvider servic
         return Task.CompletedTask;
     }
 
-    public async Task<OutcomePage> ReadAsync(OutcomeQuery query) => await (await Known()).ReadAsync(query);
+    public async Task<OutcomePage?> ReadAsync(OutcomeQuery query) => _runner.Task.IsCompleted ? await (await _runner.Task).ReadAsync(query) : null;
 
-    public async Task<Item?> FindAsync(Item name) => await (await Known()).FindAsync(name);
-
-    private Task<PartitionRunner> Known() =>
-        _runner.Task.IsCompleted ? _runner.Task : throw new ClusterRunException($"Run {RunId} is not known any more: its partition was lost, and it was not kept. Run it again.");
-
-    private string RunId
-    {
-        get
-        {
-            this.GetPrimaryKeyLong(out var runId);
-            return runId!;
-        }
-    }
+    public async Task<OutcomePage?> FindAsync(Item name) => _runner.Task.IsCompleted ? await (await _runner.Task).FindAsync(name) : null;
 
     /// <summary>Makes room for another activation, which reads what was kept.</summary>
     private async Task DeactivateWhenLostAsync(PartitionRunner runner)

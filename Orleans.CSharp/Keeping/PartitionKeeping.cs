@@ -8,6 +8,9 @@ internal sealed class PartitionKeeping(RunSetup setup, int index, CancellationTo
 {
     private SteadyJournal? _steady;
 
+    /// <summary>Whether the run is kept anywhere.</summary>
+    public bool IsKept => setup.Journal is not null;
+
     /// <summary>Where what happens is kept now; null where it is not.</summary>
     public PartitionJournal? Journal { get; private set; }
 

@@ -41,7 +41,8 @@ internal sealed class SteadyJournal(IJournal journal, string runId, Cancellation
 
     private async ValueTask<bool> HasAsync(IJournalRun run, IReadOnlyList<JournalRow> rows)
     {
-        var kept = await run.ReadAsync(rows[0].Number - 1, rows.Count, token).ConfigureAwait(false);
+        // one row more: these may be kept, and somebody else may have gone on from there
+        var kept = await run.ReadAsync(rows[0].Number - 1, rows.Count + 1, token).ConfigureAwait(false);
         return kept.Count == 0 ? false
             : kept.SequenceEqual(rows) ? true
             : throw new LostException($"The journal of {runId} was written by somebody else meanwhile.");

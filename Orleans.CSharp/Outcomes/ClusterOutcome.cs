@@ -65,19 +65,23 @@ public sealed class ClusterOutcome
     }
 
     /// <summary>The report: the text that a run in one place comes to.</summary>
-    public Task<string> ExplainAsync() => _cluster.GetGrain<ICoordinatorGrain>(RunId).ExplainAsync();
+    public Task<string> ExplainAsync() => Reading.PatientlyAsync(Coordinator.ExplainAsync);
 
     /// <summary>The status and the counts.</summary>
     public override string ToString() => $"run {RunId} is {Status.ToString().ToLowerInvariant()}: {Bound:N0} names bound, {Programs:N0} programs, {Generations:N0} generations";
 
-    private Pages Pages => new(_options.Partitions, (partition, query) => _cluster.GetGrain<IPartitionGrain>(partition, RunId, null).ReadAsync(query));
+    private ICoordinatorGrain Coordinator => _cluster.GetGrain<ICoordinatorGrain>(RunId);
+
+    private Reading Reading => new(_cluster, RunId, () => Reading.PatientlyAsync(Coordinator.RecallAsync));
+
+    private Pages Pages => new(_options.Partitions, Reading.ReadAsync);
 
     private async Task<T> FetchAsync<T>(Name<T> name)
     {
         var codec = _options.Codecs.Of(name) ?? throw MissingCodec.Of(RunId, name);
-        var found = await _cluster
-            .GetGrain<IPartitionGrain>(new Slices(_options.Partitions).Of(name), RunId, null)
+        var found = await Reading
             .FindAsync(
+                new Slices(_options.Partitions).Of(name),
                 new()
                 {
                     Kind = ItemKind.Demand,
@@ -88,8 +92,8 @@ public sealed class ClusterOutcome
             )
             .ConfigureAwait(false);
 
-        return found is null
+        return found.Names is not [var bound]
             ? throw new KeyNotFoundException($"{name} is not bound in the run {RunId}, which is {Status.ToString().ToLowerInvariant()}. ExplainAsync says what is missing.")
-            : (T)new ValueReader(RunId, _options.Codecs).Read(Crossing.RowOf(found), codec)!;
+            : (T)new ValueReader(RunId, _options.Codecs).Read(Crossing.RowOf(bound), codec)!;
     }
 }

@@ -28,6 +28,9 @@ internal sealed class Attempt : IDisposable
     public bool Asks { get; private set; }
 
 
+    /// <summary>Whether the run is over, and all of it is kept that is to be.</summary>
+    public bool IsOver { get; set; }
+
     /// <summary>Whether all that was said was taken.</summary>
     public bool IsTaken => Array.TrueForAll(_claims, outbox => outbox.IsEmpty) && Array.TrueForAll(_others, outbox => outbox.IsEmpty);
 

@@ -83,11 +83,12 @@ internal sealed class PartitionRunner : IAsyncDisposable
             : _last with { IsStill = false, Trouble = _keeping.Trouble };
     }
 
-    /// <summary>Some of what the partition has come to, when the run is over.</summary>
-    public Task<OutcomePage> ReadAsync(OutcomeQuery query) => DoAsync(() => (_reader ??= new(Partition, _crossing)).Read(query));
+    /// <summary>Some of what the partition has come to, when the run is over; null before it is.</summary>
+    public Task<OutcomePage?> ReadAsync(OutcomeQuery query) => DoAsync(() => _attempt is { IsOver: true } attempt ? (_reader ??= new(attempt.Partition, _crossing)).Read(query) : null);
 
-    /// <summary>The claim that binds a name; null when it is not bound.</summary>
-    public Task<Item?> FindAsync(Item name) => DoAsync(() => Partition.Find(_crossing.NameOf(name)) is { } claim ? _crossing.Claim(claim, ItemKind.Bound) : null);
+    /// <summary>The claim that binds a name, if it is bound; null before the run is over.</summary>
+    public Task<OutcomePage?> FindAsync(Item name) =>
+        DoAsync(() => _attempt is { IsOver: true } attempt ? new OutcomePage { Names = attempt.Partition.Find(_crossing.NameOf(name)) is { } claim ? [_crossing.Claim(claim, ItemKind.Bound)] : [] } : null);
 
     public async ValueTask DisposeAsync()
     {
@@ -100,8 +101,6 @@ internal sealed class PartitionRunner : IAsyncDisposable
     }
 
     private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    private Partition Partition => _attempt?.Partition ?? throw new InvalidOperationException($"The run {_setup.RunId} is not begun in partition {_index}.");
 
     private bool IsStill => _attempt is { IsTaken: true, Partition: { HasWork: false, IsStill: true } } && _inquiry.InFlight == 0;
 
@@ -214,7 +213,7 @@ internal sealed class PartitionRunner : IAsyncDisposable
                 {
                     _isAwaited = false;
                     _version++;
-                    await _inquiry.TakeAsync(Partition).ConfigureAwait(false);
+                    await _inquiry.TakeAsync(_attempt!.Partition).ConfigureAwait(false);
                     AwaitAnswers();
                 })
             );
@@ -270,6 +269,7 @@ internal sealed class PartitionRunner : IAsyncDisposable
                 // nothing more comes about
                 await _keeping.FlushAsync().ConfigureAwait(false);
                 await _keeping.DisposeAsync().ConfigureAwait(false);
+                _attempt.IsOver = true;
             }
         }
 
@@ -292,7 +292,7 @@ internal sealed class PartitionRunner : IAsyncDisposable
         {
             former.Dispose();
 
-            if (!instruction.IsInStep && _keeping.Journal is not null)
+            if (!instruction.IsInStep && _keeping.IsKept)
             {
                 // it begins with what was kept, and not with what had been kept when it was opened
                 await _keeping.ReopenAsync().ConfigureAwait(false);
@@ -318,6 +318,7 @@ internal sealed class PartitionRunner : IAsyncDisposable
             Attempt = _attempt?.Number ?? 0,
             Version = _version,
             IsStill = IsStill,
+            IsOver = _attempt?.IsOver == true,
             State = _attempt?.Partition.State ?? new(true, false, 0, false),
             Counts = (_attempt?.Partition.Counts ?? new(0, 0, 0, 0, 0, 0, 0)) with { Asked = _inquiry.InFlight },
             Failure = _failure switch

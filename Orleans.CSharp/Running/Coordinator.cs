@@ -66,6 +66,17 @@ internal sealed class Coordinator(int count, int maxGenerations, bool isKept, Fu
                 continue;
             }
 
+            if (_order.Kind == OrderKind.End)
+            {
+                // what came about last is kept before anybody hears that the run is over
+                if (_reports.All(report => report.IsOver))
+                {
+                    return;
+                }
+
+                continue;
+            }
+
             // whoever was still twice, and nothing happened to it in between, was still when the last of them was seen for the first time: nobody has anything to say
             if (before.Count == 0 || !_reports.Zip(before).All(pair => pair.First.Attempt == _attempt && pair.First.IsStill && pair.Second.IsStill && pair.First.Version == pair.Second.Version))
             {
@@ -85,13 +96,6 @@ internal sealed class Coordinator(int count, int maxGenerations, bool isKept, Fu
             }
 
             _reports = [];
-
-            if (order.Kind == OrderKind.End)
-            {
-                // what came about last is kept before anybody hears that the run is over
-                await Task.WhenAll(Enumerable.Range(0, count).Select(partition => TellAsync(partition, token))).WaitAsync(token).ConfigureAwait(false);
-                return;
-            }
         }
     }
 
@@ -130,6 +134,12 @@ internal sealed class Coordinator(int count, int maxGenerations, bool isKept, Fu
             // what was done in step is lost
             _course.Restart(_course.IsInStep);
             Restart();
+        }
+        else if (_order.Kind == OrderKind.End)
+        {
+            // whoever comes back has something to do before that
+            _number++;
+            _order = new(OrderKind.None);
         }
 
         _reports = [];

@@ -19,6 +19,10 @@ internal sealed record Report
     [Id(3)]
     public required bool IsStill { get; init; }
 
+    /// <summary>Whether the run is over here, and all of it is kept that is to be.</summary>
+    [Id(8)]
+    public bool IsOver { get; init; }
+
     [Id(4)]
     public required PartitionState State { get; init; }
 

@@ -8,8 +8,8 @@ using Orleans.Configuration;
 // a silo for tests, until its input ends: it does not outlive them
 var settings = SiloSettings.Parse(args);
 var host = Host.CreateApplicationBuilder();
-// that silos are lost is meant here
-host.Logging.SetMinimumLevel(LogLevel.None);
+// that silos are lost is meant here, so what they say of it is shown to those who look for something else only
+host.Logging.SetMinimumLevel(Environment.GetEnvironmentVariable("ANYORDER_LOG") is { } level ? Enum.Parse<LogLevel>(level) : LogLevel.None);
 host.Services.AddAnyOrderJournal(new PostgresJournal(settings.ConnectionString));
 
 foreach (var (key, build) in TestLoops.All)

@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace AnyOrder.Orleans.Tests.Chaos;
 
 /// <summary>What a cluster comes to when machines, networks and the database fail under it. A short form; ./chaos runs the long one.</summary>
-public sealed class ChaosTests(PostgresServer server, ITestOutputHelper output) : IClassFixture<PostgresServer>
+public sealed class ChaosTests(ChaosFixture fixture, ITestOutputHelper output) : IClassFixture<ChaosFixture>
 {
     private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("ANYORDER_CHAOS") ?? "0", CultureInfo.InvariantCulture);
     private static readonly int Seed = int.Parse(Environment.GetEnvironmentVariable("ANYORDER_SEED") ?? $"{Environment.TickCount & 0xffff}", CultureInfo.InvariantCulture);
@@ -55,25 +55,28 @@ public sealed class ChaosTests(PostgresServer server, ITestOutputHelper output) 
                 0.3,
                 async () =>
                 {
-                    server.Stop();
+                    fixture.Server.Stop();
                     await Task.Delay(TimeSpan.FromSeconds(IsLong ? 30 : 3));
-                    server.Start();
+                    fixture.Server.Start();
                 }
             )
         );
 
     [Fact]
-    public Task Messages_are_lost_and_said_twice_and_overtake_each_other() =>
-        OnClusterAsync(
-            async cluster =>
-            {
-                foreach (var key in (string[])["tree", "rules", "conflicted", "faulted", "broken"])
-                {
-                    await OneAsync(cluster, key, key == "rules" ? 60 : IsLong ? 10_001 : 1_001, 0, () => Task.CompletedTask);
-                }
-            },
-            trouble: 10
-        );
+    public async Task Messages_are_lost_and_said_twice_and_overtake_each_other()
+    {
+        if (!fixture.Server.IsThere)
+        {
+            return;
+        }
+
+        await using var cluster = await ChaosCluster.StartAsync(fixture.Server, trouble: 10);
+
+        foreach (var key in (string[])["tree", "rules", "conflicted", "faulted", "broken"])
+        {
+            await OneAsync(cluster, key, key == "rules" ? 60 : IsLong ? 10_001 : 1_001, 0, () => Task.CompletedTask);
+        }
+    }
 
     [Fact]
     public Task A_missing_link_is_told_soon_after_the_run_stands_still_also_when_a_silo_is_killed() =>
@@ -81,8 +84,7 @@ public sealed class ChaosTests(PostgresServer server, ITestOutputHelper output) 
         {
             foreach (var share in (double[])(IsLong ? [2, 0.1, 0.25, 0.4, 0.499, 0.499, 0.499] : [0.499]))
             {
-                ChaosRun run = new(cluster, "broken", 4_000, share, () => Now(cluster.Silos[2].Kill, isMeant: share < 1));
-                await run.RunAsync();
+                var run = await OneAsync(cluster, "broken", 4_000, share, () => Now(cluster.Silos[2].Kill, isMeant: share < 1));
                 output.WriteLine($"a silo killed at {share}: told {run.StoodStill.TotalSeconds:N2} s after the last that happened");
                 Assert.True(!IsLong || run.StoodStill < TimeSpan.FromSeconds(5), $"It took {run.StoodStill}.");
                 cluster.Restart();
@@ -109,8 +111,6 @@ public sealed class ChaosTests(PostgresServer server, ITestOutputHelper output) 
                 var seconds = 1 + random.Next(25);
                 var what = $"round {round}: {key}, silo {silo} {(kills ? "killed" : $"frozen for {seconds} s")} at {share:N2}";
                 output.WriteLine(what);
-                var began = DateTime.UtcNow;
-
                 try
                 {
                     await OneAsync(cluster, key, size, share, () => kills ? Now(cluster.Silos[silo].Kill) : FreezeAsync(cluster, silo, TimeSpan.FromSeconds(seconds)));
@@ -120,12 +120,16 @@ public sealed class ChaosTests(PostgresServer server, ITestOutputHelper output) 
                     throw new InvalidOperationException($"{what}: {error.Message}", error);
                 }
 
-                output.WriteLine($"  as in one place, after {(DateTime.UtcNow - began).TotalSeconds:N1} s");
                 cluster.Restart();
             }
         });
 
-    private static Task OneAsync(ChaosCluster cluster, string key, int size, double from, Func<Task> trouble) => new ChaosRun(cluster, key, size, from, trouble).RunAsync();
+    private async Task<ChaosRun> OneAsync(ChaosCluster cluster, string key, int size, double from, Func<Task> trouble)
+    {
+        ChaosRun run = new(cluster, key, size, from, trouble, output.WriteLine);
+        await run.RunAsync();
+        return run;
+    }
 
     private static Task Now(Action act, bool isMeant = true)
     {
@@ -144,11 +148,11 @@ public sealed class ChaosTests(PostgresServer server, ITestOutputHelper output) 
         cluster.Silos[silo].Thaw();
     }
 
-    private async Task OnClusterAsync(Func<ChaosCluster, Task> act, int trouble = 0)
+    private async Task OnClusterAsync(Func<ChaosCluster, Task> act)
     {
-        if (server.IsThere)
+        if (fixture.Cluster is { } cluster)
         {
-            await using var cluster = await ChaosCluster.StartAsync(server, trouble);
+            cluster.Restart();
             await act(cluster);
         }
     }

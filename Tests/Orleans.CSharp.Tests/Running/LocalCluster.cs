@@ -33,7 +33,7 @@ internal sealed class LocalCluster : IAsyncDisposable
     {
         var coordinator = new Coordinator(_runners.Length, _options.MaxGenerations, _setup.Journal is not null, (to, instruction) => Volatile.Read(ref _runners[to]).TellAsync(instruction));
         await coordinator.RunAsync(token);
-        return await new Gathering(_loop, new("run", _loop, _setup.Options), _options, new(_runners.Length, (partition, query) => _runners[partition].ReadAsync(query))).GatherAsync(coordinator.Generation, hasValues: true);
+        return await new Gathering(_loop, new("run", _loop, _setup.Options), _options, new(_runners.Length, (partition, query) => _runners[partition].ReadAsync(query)!)).GatherAsync(coordinator.Generation, hasValues: true);
     }
 
     /// <summary>Ends a partition, which comes back without anything it had.</summary>

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+
+namespace AnyOrder.Orleans;
+
+/// <summary>Asks partitions what they have come to, when the run is over. Silos may be lost then too: partitions that were kept are brought back.</summary>
+/// <param name="grains">The cluster.</param>
+/// <param name="runId">The run.</param>
+/// <param name="recall">Brings the run back to its end.</param>
+internal sealed class Reading(IGrainFactory grains, string runId, Func<Task> recall)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    // a cluster that has not answered for so long is not there
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    public Task<OutcomePage> ReadAsync(int partition, OutcomeQuery query) => AskAsync(partition, grain => grain.ReadAsync(query));
+
+    public Task<OutcomePage> FindAsync(int partition, Item name) => AskAsync(partition, grain => grain.FindAsync(name));
+
+    /// <summary>Calls the cluster, again while what it calls may be on a silo that is lost.</summary>
+    public static async Task<T> PatientlyAsync<T>(Func<Task<T>> call, CancellationToken token = default)
+    {
+        var begin = Stopwatch.GetTimestamp();
+
+        while (true)
+        {
+            try
+            {
+                return await call().WaitAsync(token).ConfigureAwait(false);
+            }
+            catch (Exception error) when (error is not ClusterRunException && !token.IsCancellationRequested && Stopwatch.GetElapsedTime(begin) < Patience)
+            {
+                // it comes back on another one
+                await Task.Delay(Pause, token).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<OutcomePage> AskAsync(int partition, Func<IPartitionGrain, Task<OutcomePage?>> ask)
+    {
+        while (true)
+        {
+            if (await PatientlyAsync(() => ask(grains.GetGrain<IPartitionGrain>(partition, runId, null))).ConfigureAwait(false) is { } page)
+            {
+                return page;
+            }
+
+            await recall().ConfigureAwait(false);
+        }
+    }
+}
