@@ -14,7 +14,7 @@ public sealed class ClusterRunOptions
         init
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 1024);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, Limits.Partitions);
             field = value;
         }
     } = Usual;

@@ -7,6 +7,7 @@ internal static class Following
     {
         var coordinator = cluster.GetGrain<ICoordinatorGrain>(runId);
         var run = new RunDescription { RunId = runId, Key = key, Arguments = arguments, Count = options.Partitions };
+        Admission.Check(run);
         RunView view;
 
         try

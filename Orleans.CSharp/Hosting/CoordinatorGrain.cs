@@ -41,6 +41,7 @@ internal sealed class CoordinatorGrain(ClusterLoops loops, IServiceProvider serv
 
     public async Task<RunView> LookAsync(RunDescription run)
     {
+        Admission.Check(run);
         await BeginAsync(run, resumesOver: true);
         DelayDeactivation(Remembered);
         await Task.WhenAny(_leading, Task.Delay(Patience));
@@ -129,7 +130,7 @@ internal sealed class CoordinatorGrain(ClusterLoops loops, IServiceProvider serv
     /// <summary>Whether partitions do not know any more what they came to.</summary>
     private async Task<bool> HasLostAsync(RunDescription run)
     {
-        OutcomeQuery nothing = new(OutcomePart.Conflicts, 0, 0, HasValues: false, IsHalted: false);
+        OutcomeQuery nothing = new(OutcomePart.Conflicts, 0, HasValues: false, IsHalted: false);
         var pages = await Task.WhenAll(
             Enumerable.Range(0, run.Count).Select(partition => Reading.PatientlyAsync(() => GrainFactory.GetGrain<IPartitionGrain>(partition, RunId, null).ReadAsync(nothing), _over.Token))
         );

@@ -27,11 +27,13 @@ internal sealed class PartitionGrain(ClusterLoops loops, IServiceProvider servic
         }
     }
 
-    public async Task TakeAsync(int from, int attempt, Item[] items) => await (await _runner.Task).TakeAsync(from, attempt, items);
+    public async Task TakeAsync(int from, int attempt, Item[] items) =>
+        await (items.Length > Limits.Items ? throw new ArgumentException($"{items.Length:N0} items are too many.", nameof(items)) : await _runner.Task).TakeAsync(from, attempt, items);
 
     public async Task<Report> TellAsync(RunDescription run, Instruction instruction)
     {
         DelayDeactivation(Remembered);
+        Admission.Check(run);
 
         if (!_runner.Task.IsCompleted)
         {

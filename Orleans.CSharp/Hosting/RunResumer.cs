@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace AnyOrder.Orleans;
 
 /// <summary>Sees to it that runs go on: their coordinators are lost with their silos, and nobody else might call them.</summary>
-internal sealed partial class RunResumer(ClusterJournal journal, IGrainFactory grains, ILogger<RunResumer> logger) : BackgroundService
+internal sealed partial class RunResumer(ClusterJournal journal, IGrainFactory grains, IHostApplicationLifetime lifetime, ILogger<RunResumer> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -12,6 +12,9 @@ internal sealed partial class RunResumer(ClusterJournal journal, IGrainFactory g
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // the silo is there only when all services have begun
+        await Task.Delay(Timeout.Infinite, lifetime.ApplicationStarted).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
         while (!stoppingToken.IsCancellationRequested)
         {
             try

@@ -50,7 +50,7 @@ public sealed class ClusterOutcome
         var codec = _options.Codecs.Of(typeof(T)) ?? throw MissingCodec.Of(RunId, family.Pattern);
         ValueReader reader = new(RunId, _options.Codecs);
         return Pages
-            .MergedAsync(new(OutcomePart.Names, 0, 0, HasValues: true, IsHalted: false, family.Key), page => page.Names, item => item.Name, token)
+            .MergedAsync(new(OutcomePart.Names, 0, HasValues: true, IsHalted: false, family.Key), page => page.Names, item => item.Name, token)
             .Select(item => KeyValuePair.Create((Name<T>)codec.MakeName(item.Name, FSharp.Name.membership(family.Pattern)), (T)reader.Read(Crossing.RowOf(item), codec)!));
     }
 

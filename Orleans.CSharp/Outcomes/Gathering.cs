@@ -40,7 +40,7 @@ internal sealed class Gathering(Loop loop, Crossing crossing, RunOptions options
         );
     }
 
-    private static OutcomeQuery Query(OutcomePart part, bool hasValues, bool isHalted) => new(part, 0, 0, hasValues, isHalted);
+    private static OutcomeQuery Query(OutcomePart part, bool hasValues, bool isHalted) => new(part, 0, hasValues, isHalted);
 
     private ProgramOutcome OutcomeOf(ProgramRow row, bool hasResult)
     {

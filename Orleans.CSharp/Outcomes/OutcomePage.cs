@@ -12,4 +12,8 @@ internal sealed record OutcomePage
 
     [Id(2)]
     public ConflictRow[] Conflicts { get; init; } = [];
+
+    /// <summary>Whether there is more.</summary>
+    [Id(3)]
+    public bool HasMore { get; init; }
 }

@@ -18,9 +18,8 @@ internal enum OutcomePart
 
 /// <param name="Part">What is asked for.</param>
 /// <param name="After">How many of them are known.</param>
-/// <param name="Most">How many are wanted at most.</param>
 /// <param name="HasValues">Whether values and results are wanted too.</param>
 /// <param name="IsHalted">Whether programs that could go on were kept from it by a conflict.</param>
 /// <param name="Family">The family whose names are wanted; null for all names.</param>
 [GenerateSerializer, Immutable]
-internal sealed record OutcomeQuery(OutcomePart Part, int After, int Most, bool HasValues, bool IsHalted, string? Family = null);
+internal sealed record OutcomeQuery(OutcomePart Part, int After, bool HasValues, bool IsHalted, string? Family = null);

@@ -12,11 +12,26 @@ internal sealed class OutcomeReader(Partition partition, Crossing crossing)
     public OutcomePage Read(OutcomeQuery query) =>
         query.Part switch
         {
-            OutcomePart.Names => new() { Names = [.. Page(Names(query.Family), query).Select(claim => NameOf(claim, query.HasValues))] },
-            OutcomePart.Agreed => new() { Names = [.. Page(_agreed ??= Sorted(partition.Agreed), query).Select(claim => NameOf(claim, query.HasValues))] },
-            OutcomePart.Programs => new() { Programs = [.. Page(_programs ??= [.. partition.Programs(query.IsHalted).OrderBy(program => program.Entry.Label, StringComparer.Ordinal)], query).Select(program => RowOf(program.Entry, program.Status, query.HasValues))] },
-            _ => new() { Conflicts = [.. Page(_conflicts ??= [.. partition.Conflicts.OrderBy(conflict => conflict.Name)], query).Select(RowOf)] },
+            OutcomePart.Names => ReadNames(Names(query.Family), query),
+            OutcomePart.Agreed => ReadNames(_agreed ??= Sorted(partition.Agreed), query),
+            OutcomePart.Programs => Read(
+                _programs ??= [.. partition.Programs(query.IsHalted).OrderBy(program => program.Entry.Label, StringComparer.Ordinal)],
+                query,
+                program => RowOf(program.Entry, program.Status, query.HasValues),
+                row => row.Weight,
+                rows => new() { Programs = rows }
+            ),
+            _ => Read(_conflicts ??= [.. partition.Conflicts.OrderBy(conflict => conflict.Name)], query, RowOf, row => row.Claims.Sum(claim => claim.Weight), rows => new() { Conflicts = rows }),
         };
+
+    private OutcomePage ReadNames(List<Claim> names, OutcomeQuery query) =>
+        Read(names, query, claim => NameOf(claim, query.HasValues), item => item.Weight, items => new() { Names = items });
+
+    private static OutcomePage Read<T, TRow>(List<T> all, OutcomeQuery query, Func<T, TRow> rowOf, Func<TRow, int> weight, Func<TRow[], OutcomePage> pageOf)
+    {
+        var rows = Batch.Of(all.Skip(query.After).Select(rowOf), weight);
+        return pageOf(rows) with { HasMore = query.After + rows.Length < all.Count };
+    }
 
     private List<Claim> Names(string? family)
     {
@@ -36,8 +51,6 @@ internal sealed class OutcomeReader(Partition partition, Crossing crossing)
     }
 
     private static List<Claim> Sorted(IEnumerable<Claim> claims) => [.. claims.OrderBy(claim => claim.Name.Key, StringComparer.Ordinal).ThenBy(claim => claim.Label, StringComparer.Ordinal).ThenBy(claim => claim.Position)];
-
-    private static IEnumerable<T> Page<T>(List<T> all, OutcomeQuery query) => Enumerable.Range(query.After, Math.Max(0, Math.Min(query.Most, all.Count - query.After))).Select(i => all[i]);
 
     private Item NameOf(Claim claim, bool hasValue) => hasValue ? crossing.Claim(claim, ItemKind.Bound) : crossing.Claim(claim);
 

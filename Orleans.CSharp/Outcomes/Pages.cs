@@ -7,8 +7,6 @@ namespace AnyOrder.Orleans;
 /// <param name="read">Reads a page of a partition.</param>
 internal sealed class Pages(int count, Func<int, OutcomeQuery, Task<OutcomePage>> read)
 {
-    private const int Size = 5_000;
-
     /// <summary>All of what is asked for, one partition after the other.</summary>
     public async Task<List<T>> AllAsync<T>(OutcomeQuery query, Func<OutcomePage, T[]> items)
     {
@@ -57,19 +55,19 @@ internal sealed class Pages(int count, Func<int, OutcomeQuery, Task<OutcomePage>
         for (var after = 0; ; )
         {
             token.ThrowIfCancellationRequested();
-            var page = items(await read(partition, query with { After = after, Most = Size }).ConfigureAwait(false));
+            var page = await read(partition, query with { After = after }).ConfigureAwait(false);
 
-            foreach (var item in page)
+            foreach (var item in items(page))
             {
                 yield return item;
             }
 
-            if (page.Length < Size)
+            if (!page.HasMore)
             {
                 yield break;
             }
 
-            after += page.Length;
+            after += items(page).Length;
         }
     }
 }

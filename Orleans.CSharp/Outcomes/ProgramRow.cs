@@ -33,4 +33,7 @@ internal sealed record ProgramRow
     /// <summary>The result, if it is wanted.</summary>
     [Id(7)]
     public byte[]? Result { get; init; }
+
+    /// <summary>How many bytes it takes on its way, give or take.</summary>
+    public int Weight => 64 + 2 * (Label.Length + (Thrown?.Message.Length ?? 0)) + (Result?.Length ?? 0) + (Instance?.Weight ?? 0) + Waiting.Sum(name => name.Weight);
 }

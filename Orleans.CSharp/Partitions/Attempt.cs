@@ -3,8 +3,6 @@ namespace AnyOrder.Orleans;
 /// <summary>A partition at one attempt at the run, with what it still has to say.</summary>
 internal sealed class Attempt : IDisposable
 {
-    private const int Largest = 2_000;
-
     private readonly CancellationTokenSource _over = new();
     private readonly Outbox[] _claims;
     private readonly Outbox[] _others;
@@ -17,7 +15,7 @@ internal sealed class Attempt : IDisposable
         _claims = Outboxes();
         _others = Outboxes();
 
-        Outbox[] Outboxes() => [.. Enumerable.Range(0, setup.Count).Select(to => new Outbox(items => setup.Send(to, index, number, items), emptied, Largest, _over.Token))];
+        Outbox[] Outboxes() => [.. Enumerable.Range(0, setup.Count).Select(to => new Outbox(items => setup.Send(to, index, number, items), emptied, _over.Token))];
     }
 
     public int Number { get; }

@@ -3,9 +3,8 @@ namespace AnyOrder.Orleans;
 /// <summary>What is to be said to one partition: in batches, one at a time, each said again until it was taken. What comes while one is under way goes with the next.</summary>
 /// <param name="send">Says it. Comes back when it was taken, and throws when that is not known.</param>
 /// <param name="emptied">Is called when all that was added was taken.</param>
-/// <param name="limit">How many items go in a batch.</param>
 /// <param name="token">Ends it.</param>
-internal sealed class Outbox(Func<Item[], Task> send, Action emptied, int limit, CancellationToken token)
+internal sealed class Outbox(Func<Item[], Task> send, Action emptied, CancellationToken token)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
@@ -127,11 +126,11 @@ internal sealed class Outbox(Func<Item[], Task> send, Action emptied, int limit,
                 return null;
             }
 
-            var batch = new Item[Math.Min(limit, _waiting.Count)];
+            var batch = Batch.Of(_waiting, item => item.Weight);
 
             for (var i = 0; i < batch.Length; i++)
             {
-                batch[i] = _waiting.Dequeue();
+                _waiting.Dequeue();
             }
 
             return batch;

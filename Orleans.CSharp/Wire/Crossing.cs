@@ -69,6 +69,7 @@ internal sealed class Crossing(string runId, Loop loop, DurableOptions options)
     /// <summary>The name of an item.</summary>
     public Name NameOf(Item item)
     {
+        Admission.CheckText(runId, item.Name);
         var (name, codec, _) = _names.Of(RowOf(item));
 
         if (item.Index is null || name.Membership?.Value is not { Index: null } membership)
@@ -84,6 +85,8 @@ internal sealed class Crossing(string runId, Loop loop, DurableOptions options)
     public Claim ClaimOf(Item item)
     {
         var row = RowOf(item);
+        Admission.CheckText(runId, item.Label!);
+        Admission.CheckValue(runId, item, options.MaxValueBytes);
         var (name, codec, isExact) = _names.Of(row);
         // a claim without its value is there to be named only
         var value = item.HasValue ? _reader.Read(row, codec) : codec.Default;
@@ -118,6 +121,7 @@ internal sealed class Crossing(string runId, Loop loop, DurableOptions options)
 
     private ValueCodec CodecOf(Name name)
     {
+        Admission.CheckText(runId, name.Key);
         _names.CheckFamily(name);
         return _writer.CodecOf(name);
     }

@@ -47,6 +47,9 @@ internal sealed record Item
     [Id(8)]
     public byte[]? Value { get; init; }
 
+    /// <summary>How many bytes it takes on its way, give or take.</summary>
+    public int Weight => 64 + 2 * (Name.Length + (Family?.Length ?? 0) + Codec.Length + (Label?.Length ?? 0)) + (Index?.Length ?? 0) + (Value?.Length ?? 0) + Others.Sum(other => other.Weight);
+
     /// <summary>Whether both have the same value, byte for byte.</summary>
     public bool HasSameValue(Item other) => Value is null ? other.Value is null : other.Value is not null && Value.AsSpan().SequenceEqual(other.Value);
 
