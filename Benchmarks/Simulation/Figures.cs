@@ -22,10 +22,14 @@ internal sealed record Figures(SimulatedGraph Graph, Setting Setting, Traffic Tr
         Database >= Much ? "database"
         : Mean >= Much ? "cores"
         : Busiest >= Much ? "one silo"
+        : PartitionsOfSilo < Setting.Cores && Busiest >= Much * PartitionsOfSilo / Setting.Cores ? "partitions"
         : "latency";
 
     /// <summary>All that is the same whenever the run is simulated.</summary>
     public (double Seconds, double Busiest, double Database, string Traffic) Facts => (Seconds, Busiest, Database, $"{Traffic}");
+
+    // a partition takes one core at a time
+    private int PartitionsOfSilo => (Setting.Partitions + Setting.Silos - 1) / Setting.Silos;
 
     public double PerProgram(long count) => (double)count / Graph.Names.Count;
 
