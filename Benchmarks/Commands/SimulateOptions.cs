@@ -18,6 +18,17 @@ internal static class SimulateOptions
         Option<bool> unkept = new("--no-journal") { Description = "Keep the run nowhere" };
         Option<bool> byHash = new("--by-hash") { Description = "Put partitions by lot, as a cluster does by their hash, and not the same number in each silo" };
         Option<string[]> cost = new("--cost") { Description = $"NAME=MICROSECONDS in place of what was measured: {CostOption.Known}" };
+        cost.Validators.Add(result =>
+        {
+            try
+            {
+                CostOption.Replace(new(), result.Tokens.Select(token => token.Value));
+            }
+            catch (ArgumentException exception)
+            {
+                result.AddError(exception.Message);
+            }
+        });
         Option<bool> measure = new("--measure") { Description = "Measure the costs on this machine, and simulate nothing" };
         Option<string?> postgres = new("--postgres") { Description = "With --measure: a database, by a connection string of Npgsql" };
         Option<bool> markdown = new("--markdown") { Description = "Print the tables as Markdown" };
