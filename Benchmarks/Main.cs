@@ -3,10 +3,10 @@ using BenchmarkDotNet.Running;
 
 namespace AnyOrder.Benchmarks;
 
-/// <summary>The comparison with peers, its check, and micro benchmarks.</summary>
+/// <summary>The comparison with peers, its check, the simulation of clusters, and micro benchmarks.</summary>
 public static class App
 {
-    private static readonly string[] OwnWords = ["compare", "check", "durable", "one", "-h", "--help", "-?"];
+    private static readonly string[] OwnWords = ["compare", "check", "durable", "simulate", "one", "-h", "--help", "-?"];
 
     public static int Main(string[] args)
     {
@@ -25,6 +25,7 @@ public static class App
             Compare(output),
             Check(output),
             Durable(output),
+            SimulateOptions.Make(output),
             One(output),
         };
 
@@ -49,7 +50,7 @@ public static class App
 
     private static Command Check(TextWriter output)
     {
-        Command command = new("check", "Whether every runner gives the right values");
+        Command command = new("check", "Whether every runner and every simulated cluster gives the right values");
         command.SetAction(_ => CheckCommand.Run(output));
         return command;
     }

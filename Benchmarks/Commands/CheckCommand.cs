@@ -1,6 +1,8 @@
+using AnyOrder.Benchmarks.Simulation;
+
 namespace AnyOrder.Benchmarks;
 
-/// <summary>Whether every runner gives the right values, at a size that costs nothing.</summary>
+/// <summary>Whether every runner, and every simulated cluster, gives the right values, at a size that costs nothing.</summary>
 public static class CheckCommand
 {
     private const int Size = 1_000;
@@ -24,6 +26,19 @@ public static class CheckCommand
                 {
                     right++;
                 }
+            }
+        }
+
+        foreach (string graph in SimulatedGraph.All)
+        {
+            if (SimulationCheck.Fault(graph, Size) is { } fault)
+            {
+                wrong++;
+                output.WriteLine($"simulated {graph}: {fault}");
+            }
+            else
+            {
+                right++;
             }
         }
 

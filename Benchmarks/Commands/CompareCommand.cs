@@ -8,13 +8,7 @@ public static class CompareCommand
 {
     public static void Run(IReadOnlyList<Plan> plans, bool markdown, TextWriter output)
     {
-        IAnsiConsole console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(output) });
-        if (markdown || Console.IsOutputRedirected)
-        {
-            // nobody sees where a file wraps: cells must not
-            console.Profile.Width = 400;
-        }
-
+        IAnsiConsole console = TableConsole.Of(markdown, output);
         output.WriteLine(Machine.Facts());
         foreach (Plan plan in plans)
         {
