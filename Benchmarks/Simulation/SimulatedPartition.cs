@@ -18,6 +18,7 @@ internal sealed class SimulatedPartition(int index, Partition partition, Cores s
     private readonly Queue<(int From, Item[] Items, Action Taken)> _inbox = new();
     private SimulatedOutbox[] _claims = [];
     private SimulatedOutbox[] _others = [];
+    private IReadOnlyDictionary<int, List<Item>> _said = new Dictionary<int, List<Item>>();
     private bool _isAtWork;
     private int _ended;
     private bool _hasEnded;
@@ -78,8 +79,8 @@ internal sealed class SimulatedPartition(int index, Partition partition, Cores s
         }
 
         _hasEnded = _ended > before;
-
-        return Costs.Nanoseconds(spent + worked + (partition.Outgoing.Sum(items => items.Count) * costs.ItemSaid) + (News * costs.RowMade));
+        _said = partition.Fetch();
+        return Costs.Nanoseconds(spent + worked + (_said.Values.Sum(items => items.Count) * costs.ItemSaid) + (News * costs.RowMade));
     }
 
     private int News => journal is null ? 0 : partition.NewlyBound.Count + partition.NewlyEnded.Count;
@@ -106,15 +107,10 @@ internal sealed class SimulatedPartition(int index, Partition partition, Cores s
 
     private void Say()
     {
-        for (int to = 0; to < partition.Outgoing.Count; to++)
+        foreach ((int to, List<Item> items) in _said)
         {
-            List<Item> items = partition.Outgoing[to];
-            if (items.Count > 0)
-            {
-                _claims[to].Add(items.Where(item => item.Kind == ItemKind.Claim));
-                _others[to].Add(items.Where(item => item.Kind != ItemKind.Claim));
-                items.Clear();
-            }
+            _claims[to].Add(items.Where(item => item.Kind == ItemKind.Claim));
+            _others[to].Add(items.Where(item => item.Kind != ItemKind.Claim));
         }
 
         Keep();

@@ -4,18 +4,18 @@ namespace AnyOrder.Orleans;
 internal sealed class Attempt : IDisposable
 {
     private readonly CancellationTokenSource _over = new();
-    private readonly Outbox[] _claims;
-    private readonly Outbox[] _others;
+    private readonly Outboxes _claims;
+    private readonly Outboxes _others;
     private int _followed;
 
     public Attempt(RunSetup setup, int index, int number, bool isInStep, Partition partition, Action emptied)
     {
         (Number, Partition, Asks) = (number, partition, !isInStep);
         // a claim is taken when it is kept: nothing else waits for that
-        _claims = Outboxes();
-        _others = Outboxes();
+        _claims = new(SendAsync, emptied, _over.Token);
+        _others = new(SendAsync, emptied, _over.Token);
 
-        Outbox[] Outboxes() => [.. Enumerable.Range(0, setup.Count).Select(to => new Outbox(items => setup.Send(to, index, number, items), emptied, _over.Token))];
+        Task SendAsync(int to, Item[] items) => setup.Send(to, index, number, items);
     }
 
     public int Number { get; }
@@ -25,32 +25,22 @@ internal sealed class Attempt : IDisposable
     /// <summary>Whether sources are asked: in step, when nothing else can be done anywhere.</summary>
     public bool Asks { get; private set; }
 
-
     /// <summary>Whether the run is over, and all of it is kept that is to be.</summary>
     public bool IsOver { get; set; }
 
     /// <summary>Whether all that was said was taken.</summary>
-    public bool IsTaken => Array.TrueForAll(_claims, outbox => outbox.IsEmpty) && Array.TrueForAll(_others, outbox => outbox.IsEmpty);
+    public bool IsTaken => _claims.AreEmpty && _others.AreEmpty;
 
     /// <summary>Ends when all claims that were said until now are kept.</summary>
-    public Task ClaimsTakenAsync() => Task.WhenAll(_claims.Select(outbox => outbox.TakenAsync()));
+    public Task ClaimsTakenAsync() => _claims.TakenAsync();
 
     /// <summary>Hands on what the partition has to say.</summary>
     public void Say()
     {
-        for (var to = 0; to < _claims.Length; to++)
+        foreach (var (to, items) in Partition.Fetch())
         {
-            var items = Partition.Outgoing[to];
-
-            if (items.Count == 0)
-            {
-                continue;
-            }
-
-            var claims = items.Where(item => item.Kind == ItemKind.Claim).ToList();
-            _claims[to].Add(claims);
-            _others[to].Add([.. items.Where(item => item.Kind != ItemKind.Claim)]);
-            items.Clear();
+            _claims.Add(to, [.. items.Where(item => item.Kind == ItemKind.Claim)]);
+            _others.Add(to, [.. items.Where(item => item.Kind != ItemKind.Claim)]);
         }
     }
 

@@ -16,27 +16,15 @@ internal sealed class Outbox(Func<Item[], Task> send, Action emptied, Cancellati
     private long _taken;
     private bool _isSending;
 
-    /// <summary>Whether all that was added was taken.</summary>
-    public bool IsEmpty
+    /// <summary>Adds something. Whether all that was added before had been taken.</summary>
+    public bool Add(List<Item> items)
     {
-        get
-        {
-            lock (_lock)
-            {
-                return _taken == _added;
-            }
-        }
-    }
-
-    public void Add(List<Item> items)
-    {
-        if (items.Count == 0)
-        {
-            return;
-        }
+        bool wasEmpty;
 
         lock (_lock)
         {
+            wasEmpty = _taken == _added;
+
             foreach (var item in items)
             {
                 _waiting.Enqueue(item);
@@ -46,13 +34,14 @@ internal sealed class Outbox(Func<Item[], Task> send, Action emptied, Cancellati
 
             if (_isSending)
             {
-                return;
+                return wasEmpty;
             }
 
             _isSending = true;
         }
 
         _ = Task.Run(SendAsync, token);
+        return wasEmpty;
     }
 
     /// <summary>Ends when all that was added until now was taken.</summary>

@@ -17,15 +17,12 @@ internal sealed class Partition
 
     public Partition(Loop loop, Slices slices, int index, Crossing crossing, IReadOnlyDictionary<Name, Reply> replies, Kept kept, RunOptions options, bool isInStep)
     {
-        (_index, _slices, _crossing, _post) = (index, slices, crossing, new(slices, index, crossing));
+        (_index, _slices, _crossing, _post) = (index, slices, crossing, new(index, crossing));
         var contents = ContentsModule.answered(replies, loop.Contents);
         _programs = new(contents, entry => slices.Of(entry) == index, kept, options, isInStep);
         _names = new(contents, crossing, _post, _programs, isInStep);
         _names.Begin(ContentsModule.inputs(contents).Where(input => slices.Of(input.Name) == index).Select(input => ClaimModule.given(0, input)), kept);
     }
-
-    /// <summary>What the other partitions are to be told, by their numbers.</summary>
-    public IReadOnlyList<List<Item>> Outgoing => _post.Outgoing;
 
     /// <summary>Whether a program can run.</summary>
     public bool HasWork => !_programs.IsIdle;
@@ -92,6 +89,9 @@ internal sealed class Partition
 
         return true;
     }
+
+    /// <summary>What other partitions are to be told, by their numbers, and has not been fetched.</summary>
+    public IReadOnlyDictionary<int, List<Item>> Fetch() => _post.Fetch();
 
     /// <summary>Takes what another partition says.</summary>
     public void Receive(int from, Item item)

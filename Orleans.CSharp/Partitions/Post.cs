@@ -1,15 +1,24 @@
 namespace AnyOrder.Orleans;
 
 /// <summary>What a partition says: to itself at once, and to others by items that wait here until they are fetched.</summary>
-/// <param name="slices">Who owns what.</param>
 /// <param name="index">The number of the partition.</param>
 /// <param name="crossing">How it crosses.</param>
-internal sealed class Post(Slices slices, int index, Crossing crossing)
+internal sealed class Post(int index, Crossing crossing)
 {
-    private readonly List<Item>[] _outgoing = [.. Enumerable.Range(0, slices.Count).Select(_ => new List<Item>())];
+    private Dictionary<int, List<Item>> _outgoing = [];
 
-    /// <summary>What the other partitions are to be told, by their numbers.</summary>
-    public IReadOnlyList<List<Item>> Outgoing => _outgoing;
+    /// <summary>What other partitions are to be told, by their numbers, and has not been fetched.</summary>
+    public IReadOnlyDictionary<int, List<Item>> Fetch()
+    {
+        var outgoing = _outgoing;
+
+        if (outgoing.Count > 0)
+        {
+            _outgoing = [];
+        }
+
+        return outgoing;
+    }
 
     /// <summary>Says something, whoever it is for.</summary>
     /// <param name="to">The number of the partition.</param>
@@ -28,5 +37,13 @@ internal sealed class Post(Slices slices, int index, Crossing crossing)
         }
     }
 
-    public void Say(int to, Item item) => _outgoing[to].Add(item);
+    public void Say(int to, Item item)
+    {
+        if (!_outgoing.TryGetValue(to, out var items))
+        {
+            _outgoing.Add(to, items = []);
+        }
+
+        items.Add(item);
+    }
 }

@@ -37,10 +37,9 @@ internal static class MemoryMeter
                 partitions[from].NewlyBound.Clear();
                 partitions[from].NewlyEnded.Clear();
 
-                for (int to = 0; to < partitions.Length; to++)
+                foreach ((int to, List<Item> items) in partitions[from].Fetch())
                 {
-                    partitions[from].Outgoing[to].ForEach(item => partitions[to].Receive(from, item));
-                    partitions[from].Outgoing[to].Clear();
+                    items.ForEach(item => partitions[to].Receive(from, item));
                 }
             }
         }

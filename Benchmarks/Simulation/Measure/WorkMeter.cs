@@ -46,9 +46,8 @@ internal static class WorkMeter
 
             for (int from = 0; from < partitions.Length; from++)
             {
-                for (int to = 0; to < partitions.Length; to++)
+                foreach ((int to, List<Item> items) in partitions[from].Fetch())
                 {
-                    List<Item> items = partitions[from].Outgoing[to];
                     long begin = Stopwatch.GetTimestamp();
                     foreach (Item item in items)
                     {
@@ -57,7 +56,6 @@ internal static class WorkMeter
 
                     times.Taking += Stopwatch.GetElapsedTime(begin);
                     times.Items += items.Count;
-                    items.Clear();
                 }
             }
         }

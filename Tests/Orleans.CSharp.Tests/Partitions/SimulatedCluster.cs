@@ -83,10 +83,9 @@ internal sealed class SimulatedCluster
         {
             for (var from = 0; from < _partitions.Length; from++)
             {
-                for (var to = 0; to < _partitions.Length; to++)
+                foreach (var (to, items) in _partitions[from].Fetch())
                 {
-                    _network.AddRange(_partitions[from].Outgoing[to].Select(item => (from, to, item)));
-                    _partitions[from].Outgoing[to].Clear();
+                    _network.AddRange(items.Select(item => (from, to, item)));
                 }
             }
 
