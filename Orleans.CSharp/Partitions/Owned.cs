@@ -3,6 +3,7 @@ namespace AnyOrder.Orleans;
 /// <summary>What a partition knows of a name that it owns.</summary>
 internal sealed class Owned
 {
+    /// <summary>The generation of what did not happen.</summary>
     public const int Never = int.MaxValue;
 
     /// <summary>The claim that binds it.</summary>
