@@ -12,7 +12,7 @@ dotnet fsi docs/site/Assemblies.fsx "$assemblies"
 # without copies of the packages' assemblies it cannot read some members, and leaves them out
 dotnet fsdocs build --strict --input "$pages" --output "$site" \
     --projects "$PWD/Core.FSharp/Core.FSharp.fsproj" "$PWD/Facade.CSharp/Facade.CSharp.csproj" \
-    "$PWD/Durable.CSharp/Durable.CSharp.csproj" "$PWD/Testing.CSharp/Testing.CSharp.csproj" \
+    "$PWD/Durable.CSharp/Durable.CSharp.csproj" "$PWD/Orleans.CSharp/Orleans.CSharp.csproj" "$PWD/Testing.CSharp/Testing.CSharp.csproj" \
     --parameters root /ROOT/ fsdocs-collection-name AnyOrder \
     --properties Configuration=Release OutDir="$PWD/$assemblies/" CopyLocalLockFileAssemblies=true FsDocsGenerateLlmsTxt=false \
     >"$log" 2>&1 || { cat "$log"; exit 1; }

@@ -3,6 +3,7 @@ namespace AnyOrder.Orleans;
 /// <summary>What a partition knows of a name that it owns. There are as many of these as names: what most of them do without is made when it is needed.</summary>
 internal sealed class Owned
 {
+    /// <summary>The generation of what did not happen.</summary>
     public const int Never = int.MaxValue;
 
     private List<Claim>? _made;

@@ -32,13 +32,13 @@ cd "$away"
 dotnet msbuild Consumers.proj -t:Restore -v:q -nologo
 dotnet msbuild Consumers.proj -t:Build -p:Configuration=Release -v:q -nologo
 # another feed may have packages of this name one day
-for package in AnyOrder AnyOrder.Core AnyOrder.Durable AnyOrder.Testing; do
+for package in AnyOrder AnyOrder.Core AnyOrder.Durable AnyOrder.Orleans AnyOrder.Testing; do
     cmp "$packages/$package.$version.nupkg" "$NUGET_PACKAGES/${package,,}/$version/${package,,}.$version.nupkg" || status=1
 done
 
 # what is in the packages, and what they bring along
 contents() {
-    for package in AnyOrder AnyOrder.Core AnyOrder.Durable AnyOrder.Testing; do
+    for package in AnyOrder AnyOrder.Core AnyOrder.Durable AnyOrder.Orleans AnyOrder.Testing; do
         cd "$NUGET_PACKAGES/${package,,}/$version"
         echo "$package"
         find . -type f ! -name '*.nupkg*' ! -name '*.nuspec' -printf '  %P\n' | LC_ALL=C sort

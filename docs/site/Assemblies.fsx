@@ -2,11 +2,13 @@
 //
 // What inherits its comment is given that comment, which fsdocs does not look up; the compiler writes extension members so. The plain comments of F#
 // are given elements for what stands between backticks and for equations, type parameters are code. And every cref has to lead to something that is
-// documented.
+// documented. What Orleans generates is public, and hidden from editors: it is not documented.
 
 open System
 open System.Collections.Generic
 open System.IO
+open System.Reflection.Metadata
+open System.Reflection.PortableExecutable
 open System.Text.RegularExpressions
 open System.Xml.Linq
 
@@ -18,6 +20,7 @@ let built =
         "Core.FSharp/bin/Release/net10.0/AnyOrder.Core"
         "Facade.CSharp/bin/Release/net10.0/AnyOrder"
         "Durable.CSharp/bin/Release/net10.0/AnyOrder.Durable"
+        "Orleans.CSharp/bin/Release/net10.0/AnyOrder.Orleans"
         "Testing.CSharp/bin/Release/net10.0/AnyOrder.Testing"
     ]
     |> List.map (fun path -> Path.Combine(root, path))
@@ -112,6 +115,25 @@ for parameter in
     attribute "name" parameter
     |> Option.iter (fun name -> parameter.ReplaceWith(element "c" name))
 
+/// The types that Orleans generated, as comments call them.
+let generated assembly =
+    use reader = new PEReader(File.OpenRead(assembly + ".dll"))
+    let metadata = reader.GetMetadataReader()
+
+    [
+        for handle in metadata.TypeDefinitions do
+            let defined = metadata.GetTypeDefinition handle
+            let space = metadata.GetString defined.Namespace
+
+            if space.StartsWith "OrleansCodeGen" then
+                $"T:%s{space}.%s{metadata.GetString defined.Name}"
+    ]
+
+for assembly, comment in comments do
+    for documented in comment.Descendants(XName.Get "members") do
+        for name in generated assembly do
+            documented.Add(element "member" [| box (XAttribute(XName.Get "name", name)); box (element "exclude" "") |])
+
 Directory.CreateDirectory output |> ignore
 
 for assembly, comment in comments do
@@ -120,9 +142,18 @@ for assembly, comment in comments do
     comment.Save(Path.Combine(output, name + ".xml"), SaveOptions.DisableFormatting)
 
 // what signatures speak of, from the tests, which have copies
+let cluster = "Tests/Orleans.CSharp.Tests/bin/Debug/net10.0"
+
 for needed in
     [
         "Tests/LanguageExt.CSharp.Tests/bin/Debug/net10.0/LanguageExt.Core.dll"
         "Tests/Testing.CSharp.Tests/bin/Debug/net10.0/FsCheck.dll"
+        $"%s{cluster}/Orleans.Core.dll"
+        $"%s{cluster}/Orleans.Core.Abstractions.dll"
+        $"%s{cluster}/Orleans.Runtime.dll"
+        $"%s{cluster}/Orleans.Serialization.dll"
+        $"%s{cluster}/Orleans.Serialization.Abstractions.dll"
+        $"%s{cluster}/Microsoft.Extensions.DependencyInjection.Abstractions.dll"
+        $"%s{cluster}/Microsoft.Extensions.Hosting.Abstractions.dll"
     ] do
     File.Copy(Path.Combine(root, needed), Path.Combine(output, Path.GetFileName needed))

@@ -9,9 +9,17 @@ open System
 open System.Collections.Generic
 open System.IO
 open System.Net
+open System.Text.Json.Nodes
 open System.Text.RegularExpressions
 
 let site = Path.GetFullPath fsi.CommandLineArgs[1]
+
+// of what Orleans generates, which is not documented, there is an empty namespace
+let undocumented = "reference/orleanscodegen-"
+
+for page in Directory.GetFiles(site, undocumented + "*.html") do
+    File.Delete page
+
 let pages = Directory.GetFiles(site, "*.html", SearchOption.AllDirectories)
 
 let mermaid =
@@ -75,7 +83,7 @@ let withKeywords (html: string) =
 /// Public types have interfaces of ours that are not, which fsdocs shows all the same.
 let withoutInternals (html: string) =
     html
-    |> replace """<a href="[^"]*/anyorder-iclaimable\.html">(.*?)</a>""" _.Groups[1].Value
+    |> replace """<a href="[^"]*/anyorder-(?:iclaimable|itold)\.html">(.*?)</a>""" _.Groups[1].Value
 
 for page in pages do
     let up = if Path.GetDirectoryName page = site then "" else "../"
@@ -90,7 +98,14 @@ for page in pages do
     |> fun html -> File.WriteAllText(page, html)
 
 let searched = Path.Combine(site, "index.json")
-File.WriteAllText(searched, File.ReadAllText(searched).Replace("/ROOT/", ""))
+
+let found =
+    JsonNode.Parse(File.ReadAllText(searched).Replace("/ROOT/", "")).AsArray()
+
+found.RemoveAll(fun entry -> string(entry["uri"]).StartsWith undocumented)
+|> ignore
+
+File.WriteAllText(searched, found.ToJsonString())
 File.Delete(Path.Combine(site, "NuGet.config"))
 File.Delete(Path.Combine(site, "content", "img", "github-pages-settings.png"))
 
