@@ -8,19 +8,19 @@ internal static class Following
         var coordinator = cluster.GetGrain<ICoordinatorGrain>(runId);
         var run = new RunDescription { RunId = runId, Key = key, Arguments = arguments, Count = options.Partitions };
         Admission.Check(run);
-        RunView view;
+        var view = new RunView { Progress = new() };
 
         try
         {
             do
             {
-                view = await Reading.PatientlyAsync(() => coordinator.LookAsync(run), token).ConfigureAwait(false);
+                view = await Reading.PatientlyAsync(() => coordinator.LookAsync(run), Tell, token).ConfigureAwait(false);
                 options.Progress?.Report(view.Progress);
             } while (!view.IsOver);
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
-            await Reading.PatientlyAsync(coordinator.CancelAsync, CancellationToken.None).ConfigureAwait(false);
+            await Reading.PatientlyAsync(coordinator.CancelAsync, token: CancellationToken.None).ConfigureAwait(false);
             throw;
         }
 
@@ -30,5 +30,7 @@ internal static class Following
             { Failure: { } failure } => throw new ClusterRunException($"Run {runId} cannot come to its end. {failure}"),
             _ => new(cluster, runId, view, options),
         };
+
+        void Tell(Exception error) => options.Progress?.Report(view.Progress with { Trouble = $"The cluster does not answer: {error.Message}" });
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using AnyOrder.Durable;
+using AnyOrder.FSharp;
 
 namespace AnyOrder.Orleans;
 
@@ -71,11 +73,41 @@ internal sealed class ClusterLoops
         }
     }
 
+    /// <summary>Looks whether all values can cross, as far as it is known before they are there: otherwise a run would fail or not by where its names happen to be.</summary>
+    private static Loop? Check(RunDescription run, Loop? loop, DurableOptions options)
+    {
+        if (loop is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            ValueWriter writer = new(run.RunId, options);
+
+            foreach (var name in ContentsModule.inputs(loop.Contents).Select(input => input.Name).Concat(ContentsModule.runnable(loop.Contents).SelectMany(entry => entry.Owns)))
+            {
+                writer.CodecOf(name);
+            }
+
+            foreach (var entry in ContentsModule.runnable(loop.Contents))
+            {
+                writer.CodecOfResult(entry);
+            }
+
+            return loop;
+        }
+        catch (JournalException error)
+        {
+            throw new ClusterRunException(error.Message);
+        }
+    }
+
     private static Loop BuildBy(ClusterLoop registered, RunDescription run)
     {
         try
         {
-            return registered.Build(run.Arguments)
+            return Check(run, registered.Build(run.Arguments), registered.Options)
                 ?? throw new ClusterRunException($"Run {run.RunId}: what builds the loop {run.Key} came back with null.");
         }
         catch (Exception error) when (error is not ClusterRunException)

@@ -26,6 +26,7 @@ public static class ClusterServices
         public IServiceCollection AddAnyOrderJournal(IJournal journal)
         {
             ArgumentNullException.ThrowIfNull(journal);
+            services.TryAddSingleton<ClusterLoops>();
             services.AddSingleton(new ClusterJournal(journal));
             return services.AddHostedService<RunResumer>();
         }

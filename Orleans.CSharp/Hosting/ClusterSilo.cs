@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
+using Orleans.Runtime;
 
 namespace AnyOrder.Orleans;
 
@@ -14,6 +16,8 @@ public static class ClusterSilo
         public IHostApplicationBuilder AddAnyOrderSilo(ClusterSiloOptions options, Action<ISiloBuilder>? configure = null)
         {
             ArgumentNullException.ThrowIfNull(options);
+            // a silo without a loop says so to whoever asks for one
+            host.Services.TryAddSingleton<ClusterLoops>();
             return host.UseOrleans(silo =>
             {
                 silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (options.ClusterId, options.ClusterId));
@@ -25,6 +29,12 @@ public static class ClusterSilo
                 }
 
                 configure?.Invoke(silo);
+                // what Orleans says where there is none names a type of its own
+                silo.Services.TryAddSingleton<IMembershipTable>(_ =>
+                    throw new OrleansConfigurationException(
+                        $"The silo has no way to find others. Set {nameof(ClusterSiloOptions)}.{nameof(ClusterSiloOptions.Primary)}, for silos on one machine, or configure membership in the second argument of {nameof(AddAnyOrderSilo)}: silo => silo.{nameof(SiloMembership.UsePostgresMembership)}(connectionString), for one."
+                    )
+                );
             });
         }
     }

@@ -132,7 +132,7 @@ internal sealed class CoordinatorGrain(ClusterLoops loops, IServiceProvider serv
     {
         OutcomeQuery nothing = new(OutcomePart.Conflicts, 0, HasValues: false, IsHalted: false);
         var pages = await Task.WhenAll(
-            Enumerable.Range(0, run.Count).Select(partition => Reading.PatientlyAsync(() => GrainFactory.GetGrain<IPartitionGrain>(partition, RunId, null).ReadAsync(nothing), _over.Token))
+            Enumerable.Range(0, run.Count).Select(partition => Reading.PatientlyAsync(() => GrainFactory.GetGrain<IPartitionGrain>(partition, RunId, null).ReadAsync(nothing), token: _over.Token))
         );
         return Array.Exists(pages, page => page is null);
     }
@@ -151,11 +151,9 @@ internal sealed class CoordinatorGrain(ClusterLoops loops, IServiceProvider serv
                 await OpenAsync(run, resumesOver);
             }
 
-            if (run is not null && _run is not null && run with { CodeVersion = _run.CodeVersion } != _run)
+            if (run is not null && _run is not null)
             {
-                throw new ClusterRunException(
-                    $"Run {RunId} was begun with the loop {_run.Key}, {_run.Count} partitions and certain arguments, and some of these are others now. Begin another run under another id."
-                );
+                Admission.CheckSame(_run, run);
             }
         }
         finally

@@ -30,13 +30,46 @@ public sealed class ClusterOutcome
 
     /// <summary>The value of a name.</summary>
     /// <param name="name">The name.</param>
+    /// <param name="token">Ends the waiting for it.</param>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <exception cref="KeyNotFoundException">It is not bound: the report says why.</exception>
-    public Task<T> GetAsync<T>(Name<T> name)
+    public async Task<T> GetAsync<T>(Name<T> name, CancellationToken token = default)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return FetchAsync(name);
+        var (isBound, value) = await FindAsync(name, token).ConfigureAwait(false);
+        return isBound
+            ? value!
+            : throw new KeyNotFoundException(
+                Status == Status.Resolved
+                    ? $"{name} is not bound in the run {RunId}, which is resolved: no program sets it, or none asks the rule for it."
+                    : $"{name} is not bound in the run {RunId}, which is {Status.ToString().ToLowerInvariant()}. {nameof(ExplainAsync)} says what is missing."
+            );
     }
+
+    /// <summary>The value of a name, if it is bound.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="token">Ends the waiting for it.</param>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <returns>Whether it is bound, and the value.</returns>
+    public async Task<(bool IsBound, T? Value)> FindAsync<T>(Name<T> name, CancellationToken token = default)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var codec = _options.Codecs.Of(name) ?? throw MissingCodec.Of(RunId, name);
+        Item asked = new()
+        {
+            Kind = ItemKind.Demand,
+            Name = name.Key,
+            Family = name.FamilyKey,
+            Codec = codec.Stamp,
+        };
+        var found = await Reading.FindAsync(new Slices(_options.Partitions).Of(name), asked).WaitAsync(token).ConfigureAwait(false);
+        return found.Names is [var bound] ? (true, (T)new ValueReader(RunId, _options.Codecs).Read(Crossing.RowOf(bound), codec)!) : (false, default);
+    }
+
+    /// <summary>Throws, with the report, unless the run is resolved.</summary>
+    /// <exception cref="ClusterRunException">It is not.</exception>
+    public async Task<ClusterOutcome> EnsureResolvedAsync(CancellationToken token = default) =>
+        Status == Status.Resolved ? this : throw new ClusterRunException($"Run {RunId}: {await ExplainAsync(token).ConfigureAwait(false)}");
 
     /// <summary>The values of the names of a family that are bound, in the order of their keys' texts. They are fetched a page at a time: there may be more of them than this process could hold.</summary>
     /// <param name="family">The family.</param>
@@ -56,44 +89,24 @@ public sealed class ClusterOutcome
 
     /// <summary>Fetches the whole outcome, which equals that of a run in one place: values, results, conflicts and causes, for as long as this process can hold them.</summary>
     /// <param name="loop">The loop that was run: what the silos build from the arguments of the run.</param>
+    /// <param name="token">Ends the waiting for it.</param>
     /// <exception cref="ClusterRunException">The run is not known any more.</exception>
-    public Task<Outcome> FetchAsync(Loop loop)
+    public Task<Outcome> FetchAsync(Loop loop, CancellationToken token = default)
     {
         ArgumentNullException.ThrowIfNull(loop);
         DurableOptions options = new() { Codecs = _options.Codecs };
-        return new Gathering(loop, new(RunId, loop, options), options.Run, Pages).GatherAsync(Generations, hasValues: true);
+        return new Gathering(loop, new(RunId, loop, options), options.Run, Pages).GatherAsync(Generations, hasValues: true).WaitAsync(token);
     }
 
     /// <summary>The report: the text that a run in one place comes to.</summary>
-    public Task<string> ExplainAsync() => Reading.PatientlyAsync(Coordinator.ExplainAsync);
+    public Task<string> ExplainAsync(CancellationToken token = default) => Reading.PatientlyAsync(Coordinator.ExplainAsync, token: token);
 
     /// <summary>The status and the counts.</summary>
-    public override string ToString() => $"run {RunId} is {Status.ToString().ToLowerInvariant()}: {Bound:N0} names bound, {Programs:N0} programs, {Generations:N0} generations";
+    public override string ToString() => $"run {RunId} is {Status.ToString().ToLowerInvariant()}: {Quantity.Of(Bound, "name", "names")} bound, {Quantity.Of(Programs, "program", "programs")}, {Quantity.Of(Generations, "generation", "generations")}";
 
     private ICoordinatorGrain Coordinator => _cluster.GetGrain<ICoordinatorGrain>(RunId);
 
     private Reading Reading => new(_cluster, RunId, () => Reading.PatientlyAsync(Coordinator.RecallAsync));
 
     private Pages Pages => new(_options.Partitions, Reading.ReadAsync);
-
-    private async Task<T> FetchAsync<T>(Name<T> name)
-    {
-        var codec = _options.Codecs.Of(name) ?? throw MissingCodec.Of(RunId, name);
-        var found = await Reading
-            .FindAsync(
-                new Slices(_options.Partitions).Of(name),
-                new()
-                {
-                    Kind = ItemKind.Demand,
-                    Name = name.Key,
-                    Family = name.FamilyKey,
-                    Codec = codec.Stamp,
-                }
-            )
-            .ConfigureAwait(false);
-
-        return found.Names is not [var bound]
-            ? throw new KeyNotFoundException($"{name} is not bound in the run {RunId}, which is {Status.ToString().ToLowerInvariant()}. ExplainAsync says what is missing.")
-            : (T)new ValueReader(RunId, _options.Codecs).Read(Crossing.RowOf(bound), codec)!;
-    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Orleans.Runtime;
 
 namespace AnyOrder.Orleans;
 
@@ -18,7 +19,10 @@ internal sealed class Reading(IGrainFactory grains, string runId, Func<Task> rec
     public Task<OutcomePage> FindAsync(int partition, Item name) => AskAsync(partition, grain => grain.FindAsync(name));
 
     /// <summary>Calls the cluster, again while what it calls may be on a silo that is lost.</summary>
-    public static async Task<T> PatientlyAsync<T>(Func<Task<T>> call, CancellationToken token = default)
+    /// <param name="call">The call.</param>
+    /// <param name="tell">Is told why it is called again.</param>
+    /// <param name="token">Ends it.</param>
+    public static async Task<T> PatientlyAsync<T>(Func<Task<T>> call, Action<Exception>? tell = null, CancellationToken token = default)
     {
         var begin = Stopwatch.GetTimestamp();
 
@@ -28,13 +32,17 @@ internal sealed class Reading(IGrainFactory grains, string runId, Func<Task> rec
             {
                 return await call().WaitAsync(token).ConfigureAwait(false);
             }
-            catch (Exception error) when (error is not ClusterRunException && !token.IsCancellationRequested && Stopwatch.GetElapsedTime(begin) < Patience)
+            catch (Exception error) when (IsPassing(error) && !token.IsCancellationRequested && Stopwatch.GetElapsedTime(begin) < Patience)
             {
                 // it comes back on another one
+                tell?.Invoke(error);
                 await Task.Delay(Pause, token).ConfigureAwait(false);
             }
         }
     }
+
+    // what Orleans and the network say of a silo that is lost, and what a silo says that is just leaving
+    private static bool IsPassing(Exception error) => error is OrleansException or TimeoutException or IOException or OperationCanceledException or ObjectDisposedException or LostException;
 
     private async Task<OutcomePage> AskAsync(int partition, Func<IPartitionGrain, Task<OutcomePage?>> ask)
     {

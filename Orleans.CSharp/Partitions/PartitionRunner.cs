@@ -19,7 +19,8 @@ internal sealed class PartitionRunner : IAsyncDisposable
     private readonly PartitionKeeping _keeping;
     private readonly Crossing _crossing;
     private readonly Slices _slices;
-    private readonly long[] _epochs;
+    private long[] _epochs;
+    private long _epochsVersion;
     private readonly long _epoch = Random.Shared.NextInt64(1, long.MaxValue);
     private readonly List<TaskCompletionSource> _watchers = [];
     private readonly TaskCompletionSource _lost = NewSource();
@@ -69,7 +70,7 @@ internal sealed class PartitionRunner : IAsyncDisposable
     public async Task<Report> TellAsync(Instruction instruction)
     {
         // nothing is taken here before the coordinator knows this activation: it would not notice when what was taken is lost
-        if (instruction.Epochs[_index] == _epoch)
+        if (instruction.Epoch == _epoch)
         {
             var still = NewSource();
             _mailbox.Add(() => GuardAsync(() => FollowAsync(instruction, still)));
@@ -88,7 +89,7 @@ internal sealed class PartitionRunner : IAsyncDisposable
 
     /// <summary>The claim that binds a name, if it is bound; null before the run is over.</summary>
     public Task<OutcomePage?> FindAsync(Item name) =>
-        DoAsync(() => _attempt is { IsOver: true } attempt ? new OutcomePage { Names = attempt.Partition.Find(_crossing.NameOf(name)) is { } claim ? [_crossing.Claim(claim, ItemKind.Bound)] : [] } : null);
+        DoAsync(() => _attempt is { IsOver: true } attempt ? new OutcomePage { Names = attempt.Partition.Find(NameOf(name)) is { } claim ? [_crossing.Claim(claim, ItemKind.Bound)] : [] } : null);
 
     public async ValueTask DisposeAsync()
     {
@@ -106,6 +107,18 @@ internal sealed class PartitionRunner : IAsyncDisposable
 
     private Task<T> DoAsync<T>(Func<T> act) =>
         _mailbox.DoAsync(() => Lost.IsCompleted ? throw new LostException($"Partition {_index} of {_setup.RunId} is elsewhere now.") : act());
+
+    private Name NameOf(Item name)
+    {
+        try
+        {
+            return _crossing.NameOf(name);
+        }
+        catch (JournalException)
+        {
+            throw new ClusterRunException($"Run {_setup.RunId}: {name.Name} is asked for with values of the codec {name.Codec}, and has others here. Ask for it by the name that the loop has it by.");
+        }
+    }
 
     private async ValueTask GuardAsync(Func<ValueTask> act)
     {
@@ -273,15 +286,19 @@ internal sealed class PartitionRunner : IAsyncDisposable
             }
         }
 
-        for (var other = 0; other < _epochs.Length; other++)
+        if (instruction.Epochs is { } epochs)
         {
-            if (_epochs[other] != instruction.Epochs[other])
+            for (var other = 0; other < epochs.Length; other++)
             {
-                // there is another activation now, which does not know who waits for its names
-                _version++;
-                _attempt.Partition.Demand(other);
-                _epochs[other] = instruction.Epochs[other];
+                if (_epochs[other] != epochs[other])
+                {
+                    // there is another activation now, which does not know who waits for its names
+                    _version++;
+                    _attempt.Partition.Demand(other);
+                }
             }
+
+            (_epochs, _epochsVersion) = (epochs, instruction.EpochsVersion);
         }
     }
 
@@ -304,7 +321,8 @@ internal sealed class PartitionRunner : IAsyncDisposable
         var kept = instruction.IsInStep ? Kept.Nothing : _keeping.Kept;
         Partition partition = new(_setup.Loop, _slices, _index, _crossing, _inquiry.Replies, kept, _setup.Options.Run, instruction.IsInStep);
         _attempt = new(_setup, _index, instruction.Attempt, instruction.IsInStep, partition, _mailbox.WakeUp);
-        instruction.Epochs.CopyTo(_epochs, 0);
+        // nobody is asked for anything yet
+        _epochs = instruction.Epochs ?? _epochs;
         _version++;
         var begun = _begun;
         _begun = NewSource();
@@ -315,6 +333,7 @@ internal sealed class PartitionRunner : IAsyncDisposable
         new()
         {
             Epoch = _epoch,
+            EpochsVersion = _epochsVersion,
             Attempt = _attempt?.Number ?? 0,
             Version = _version,
             IsStill = IsStill,

@@ -1,3 +1,5 @@
+using AnyOrder.Durable;
+
 namespace AnyOrder.Orleans;
 
 /// <summary>What a run may be made of. Clients look before they ask, and silos again: whoever reaches them can ask for anything.</summary>
@@ -25,6 +27,23 @@ internal static class Admission
         if (run.Count is < 1 or > Limits.Partitions)
         {
             throw new ClusterRunException($"Run {run.RunId}: {run.Count:N0} partitions are asked for, and a run has 1 to {Limits.Partitions:N0}.");
+        }
+    }
+
+    /// <summary>Looks whether a run that is asked for again is the one that was begun under its id.</summary>
+    /// <exception cref="ClusterRunException">It is another one.</exception>
+    public static void CheckSame(RunDescription begun, RunDescription asked)
+    {
+        // arguments may be what nobody is to see
+        var difference =
+            begun.Key != asked.Key ? $"with the loop {begun.Key}, and {asked.Key} is asked for"
+            : begun.Count != asked.Count ? $"with {Quantity.Of(begun.Count, "partition", "partitions")}, and {asked.Count} are asked for"
+            : begun.Arguments != asked.Arguments ? "with other arguments than it is asked for with"
+            : null;
+
+        if (difference is not null)
+        {
+            throw new ClusterRunException($"Run {begun.RunId} was begun {difference}. Ask for it as it was begun, or begin another run under another id.");
         }
     }
 

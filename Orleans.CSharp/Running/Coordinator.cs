@@ -11,6 +11,7 @@ internal sealed class Coordinator(int count, int maxGenerations, bool isKept, Fu
 
     private readonly Course _course = new(maxGenerations);
     private long[] _epochs = new long[count];
+    private long _epochsVersion = 1;
     private int _attempt = 1;
     private int _number;
     private Order _order = new(OrderKind.None);
@@ -128,6 +129,7 @@ internal sealed class Coordinator(int count, int maxGenerations, bool isKept, Fu
 
         var isFirst = Array.TrueForAll(_epochs, epoch => epoch == 0);
         _epochs = epochs;
+        _epochsVersion = Random.Shared.NextInt64(1, long.MaxValue);
 
         if (!isFirst && (_course.IsInStep || !isKept))
         {
@@ -169,7 +171,10 @@ internal sealed class Coordinator(int count, int maxGenerations, bool isKept, Fu
             Number = _number,
             Order = _order.Kind,
             Generation = _order.Generation,
-            Epochs = _epochs,
+            Epoch = _epochs[partition],
+            EpochsVersion = _epochsVersion,
+            // there are as many of them as partitions: they are said when they are news
+            Epochs = Last.Count > 0 && Last[partition].EpochsVersion == _epochsVersion && Last[partition].Attempt == _attempt ? null : _epochs,
         };
 
         while (true)

@@ -23,7 +23,15 @@ internal sealed record Instruction
     [Id(4)]
     public int Generation { get; init; }
 
-    /// <summary>Which activation of each partition is known to the coordinator: whoever has another one has forgotten who waits for its names.</summary>
+    /// <summary>Which activation of the partition is known to the coordinator.</summary>
     [Id(5)]
-    public required long[] Epochs { get; init; }
+    public required long Epoch { get; init; }
+
+    /// <summary>Stands for <see cref="Epochs" />: drawn by lot whenever one of them changes.</summary>
+    [Id(6)]
+    public required long EpochsVersion { get; init; }
+
+    /// <summary>Which activations of all partitions are known to the coordinator: one that was another before has forgotten who waits for its names. Null where the partition has been told.</summary>
+    [Id(7)]
+    public required long[]? Epochs { get; init; }
 }

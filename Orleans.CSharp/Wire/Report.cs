@@ -19,6 +19,10 @@ internal sealed record Report
     [Id(3)]
     public required bool IsStill { get; init; }
 
+    /// <summary>Which epochs of the others it knows: see <see cref="Instruction.EpochsVersion" />.</summary>
+    [Id(9)]
+    public long EpochsVersion { get; init; }
+
     /// <summary>Whether the run is over here, and all of it is kept that is to be.</summary>
     [Id(8)]
     public bool IsOver { get; init; }

@@ -23,6 +23,9 @@ internal static class TestLoops
             ["conflicted"] = arguments => Conflicted(Number(arguments)),
             ["faulted"] = arguments => Faulted(Number(arguments)),
             ["waits"] = Waits,
+            ["large"] = arguments => Large(Number(arguments)),
+            ["long"] = arguments => Loop.Empty.Define(Name.Of<int>(new string('n', Number(arguments))), Pure(1)).Add("reader", Get(Name.Of<int>(new string('n', Number(arguments)))), Place.Unknown),
+            ["quotes"] = _ => Loop.Empty.Define(Name.Of<System.Text.StringBuilder>("quote"), Pure(new System.Text.StringBuilder())),
             ["codecless"] = _ => Codecless(),
         };
 
@@ -52,15 +55,15 @@ internal static class TestLoops
         Tree(size).Add("thrower", from both in GetAll([Node[size / 3], Node[size / 2]]) select both[0] > 0 ? throw new InvalidOperationException("It was too much.") : 0, Place.Unknown);
 
     /// <summary>By the arguments of a run of <see cref="Waits" />: whether its source was asked, and what it will say.</summary>
-    public static (TaskCompletionSource IsAsked, TaskCompletionSource<string> Answer) Waited(string arguments) => Sources.GetOrAdd(arguments, _ => (new(), new()));
+    public static Slow Waited(string arguments) => Sources.GetOrAdd(arguments, _ => new(new(), new(), new()));
 
-    private static ConcurrentDictionary<string, (TaskCompletionSource IsAsked, TaskCompletionSource<string> Answer)> Sources { get; } = new();
+    private static ConcurrentDictionary<string, Slow> Sources { get; } = new();
 
     /// <summary>Names of a type that nobody can write, claimed by programs of all partitions.</summary>
     public static Loop Codecless() =>
         Enumerable
             .Range(0, 50)
-            .Aggregate(Loop.Empty, (loop, i) => loop.Add($"p{i}", Set(Name.Of<System.Text.StringBuilder>($"text{i}"), new System.Text.StringBuilder()), Place.Unknown));
+            .Aggregate(Loop.Empty, (loop, i) => loop.Add($"p{i}", from _ in Set(Name.Of<System.Text.StringBuilder>($"text{i}"), new System.Text.StringBuilder()) select 0, Place.Unknown));
 
     /// <summary>A source that takes its time.</summary>
     public static Loop Waits(string arguments) =>
@@ -69,11 +72,16 @@ internal static class TestLoops
                 Word,
                 async (int key, CancellationToken token) =>
                 {
+                    token.Register(() => Waited(arguments).IsCancelled.TrySetResult());
                     Waited(arguments).IsAsked.TrySetResult();
                     return await Waited(arguments).Answer.Task.WaitAsync(token);
                 }
             )
             .Define(Sentence, from word in Get(Word[1]) select word);
+
+    /// <summary>Names with values of half a megabyte each.</summary>
+    public static Loop Large(int count) =>
+        Enumerable.Range(0, count).Aggregate(Loop.Empty, (loop, i) => loop.Define(Word[i], from _ in Pure(0) select new string((char)('a' + i % 26), 1 << 19)));
 
     /// <summary>Each adds up its two children.</summary>
     public static Loop Tree(int size) =>
@@ -86,3 +94,9 @@ internal static class TestLoops
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }
+
+/// <summary>A source that answers when it is told to.</summary>
+/// <param name="IsAsked">Ends when it is asked.</param>
+/// <param name="IsCancelled">Ends when the run is.</param>
+/// <param name="Answer">What it says.</param>
+internal sealed record Slow(TaskCompletionSource IsAsked, TaskCompletionSource IsCancelled, TaskCompletionSource<string> Answer);
