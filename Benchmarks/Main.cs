@@ -6,7 +6,7 @@ namespace AnyOrder.Benchmarks;
 /// <summary>The comparison with peers, its check, the simulation of clusters, and micro benchmarks.</summary>
 public static class App
 {
-    private static readonly string[] OwnWords = ["compare", "check", "durable", "simulate", "one", "-h", "--help", "-?"];
+    private static readonly string[] OwnWords = ["compare", "check", "durable", "cluster", "silo", "simulate", "one", "-h", "--help", "-?"];
 
     public static int Main(string[] args)
     {
@@ -25,6 +25,8 @@ public static class App
             Compare(output),
             Check(output),
             Durable(output),
+            ClusterCommand.Make(output),
+            ClusterCommand.MakeSilo(),
             SimulateOptions.Make(output),
             One(output),
         };

@@ -31,14 +31,14 @@ public static class ClusterSample
         output.WriteLine($"{settings.Silos} silos, {settings.Positions:N0} positions, {settings.Paths:N0} paths each, {(settings.Postgres is null ? "kept nowhere" : "kept on PostgreSQL")}");
         var watch = Stopwatch.StartNew();
         var outcome = await cluster.RunAsync("risk", $"risk {Guid.NewGuid():N}", settings.Arguments, new() { Progress = new Watcher(silos, settings, output) }, token);
-        var total = await outcome.GetAsync(RiskLoop.Total);
+        var total = await outcome.GetAsync(RiskLoop.Total, token);
         output.WriteLine($"{outcome}, after {watch.Elapsed.TotalSeconds:N1} s");
         output.WriteLine($"the book is worth {total:N2}");
 
         watch.Restart();
         var expected = RiskLoop.Of(settings.Arguments).Run(new() { MaxDegreeOfParallelism = Environment.ProcessorCount });
         output.WriteLine($"in one process it is worth {expected.Get(RiskLoop.Total):N2}, after {watch.Elapsed.TotalSeconds:N1} s");
-        var isSame = total.Equals(expected.Get(RiskLoop.Total)) && await outcome.ExplainAsync() == expected.Explain();
+        var isSame = total.Equals(expected.Get(RiskLoop.Total)) && await outcome.ExplainAsync(token) == expected.Explain();
         output.WriteLine(isSame ? "the same, to the last digit, and so is the report" : "and that is not the same");
         return isSame ? 0 : 1;
     }
@@ -51,8 +51,16 @@ public static class ClusterSample
             builder.Logging.SetMinimumLevel(LogLevel.None);
             builder.UseOrleansClient(client =>
             {
-                client.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = ("anyorder", "anyorder"));
-                client.UseStaticClustering([.. Enumerable.Range(0, settings.Silos).Select(number => new IPEndPoint(IPAddress.Loopback, SiloProcess.GatewayPort(settings, number)))]);
+                client.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (settings.ClusterId, settings.ClusterId));
+
+                if (settings.Postgres is { } database)
+                {
+                    client.UsePostgresMembership(database);
+                }
+                else
+                {
+                    client.UseStaticClustering([.. Enumerable.Range(0, settings.Silos).Select(number => new IPEndPoint(IPAddress.Loopback, SiloProcess.GatewayPort(settings, number)))]);
+                }
             });
             var host = builder.Build();
 
@@ -83,9 +91,10 @@ public static class ClusterSample
             if (!_hasKilled && settings.KillAt is { } share && value.Programs > 0 && value.Ended >= share * value.Programs)
             {
                 _hasKilled = true;
-                // not the first: the others know from it which silos there are
-                silos[^1].Kill();
-                output.WriteLine($"{_watch.Elapsed.TotalSeconds,6:N1} s  silo {silos.Count - 1} is killed");
+                // any of them, but without a database not the first: the others know from it which silos there are
+                var number = settings.Postgres is null ? silos.Count - 1 : 0;
+                silos[number].Kill();
+                output.WriteLine($"{_watch.Elapsed.TotalSeconds,6:N1} s  silo {number} is killed");
             }
         }
     }

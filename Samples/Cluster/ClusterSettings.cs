@@ -7,7 +7,8 @@ namespace AnyOrder.Samples.Cluster;
 /// <param name="Postgres">Where the run is kept; null where it is not.</param>
 /// <param name="KillAt">The share of the programs after which a silo is killed; null for not at all.</param>
 /// <param name="Port">The first of the ports that the silos take, two each.</param>
-public sealed record ClusterSettings(int Positions, int Paths, int Silos, string? Postgres, double? KillAt, int Port)
+/// <param name="ClusterId">What the silos of the cluster have in common.</param>
+public sealed record ClusterSettings(int Positions, int Paths, int Silos, string? Postgres, double? KillAt, int Port, string ClusterId)
 {
     /// <summary>The arguments of the run.</summary>
     public string Arguments => $"{Positions} {Paths}";

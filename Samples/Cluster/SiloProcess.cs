@@ -25,7 +25,7 @@ public sealed class SiloProcess : IDisposable
             start.ArgumentList.Add(typeof(SiloProcess).Assembly.Location);
         }
 
-        foreach (var argument in (string[])["cluster", "--silo", $"{number}", "--port", $"{settings.Port}"])
+        foreach (var argument in (string[])["cluster", "--silo", $"{number}", "--port", $"{settings.Port}", "--cluster", settings.ClusterId])
         {
             start.ArgumentList.Add(argument);
         }
@@ -55,12 +55,22 @@ public sealed class SiloProcess : IDisposable
         host.AddAnyOrderSilo(
             new()
             {
+                ClusterId = settings.ClusterId,
                 SiloPort = SiloPort(settings, number),
                 GatewayPort = GatewayPort(settings, number),
-                Primary = new(IPAddress.Loopback, SiloPort(settings, 0)),
+                // without a database the first silo remembers which others there are
+                Primary = settings.Postgres is null ? new(IPAddress.Loopback, SiloPort(settings, 0)) : null,
             },
-            // a silo that does not answer for six seconds is lost
-            silo => silo.Configure<ClusterMembershipOptions>(membership => (membership.ProbeTimeout, membership.NumMissedProbesLimit) = (TimeSpan.FromSeconds(2), 3))
+            silo =>
+            {
+                // one that does not answer for six seconds is lost
+                silo.Configure<ClusterMembershipOptions>(membership => (membership.ProbeTimeout, membership.NumMissedProbesLimit) = (TimeSpan.FromSeconds(2), 3));
+
+                if (settings.Postgres is { } database)
+                {
+                    silo.UsePostgresMembership(database);
+                }
+            }
         );
         await host.Build().RunAsync(token);
         return 0;

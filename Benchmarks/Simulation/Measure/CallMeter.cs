@@ -26,7 +26,7 @@ internal static class CallMeter
         IGrainFactory factory = first.Services.GetRequiredService<IGrainFactory>();
         RunDescription run = new() { RunId = "calls", Key = Key, Arguments = "", Count = Count };
         // the second attempt, so that what is said of the first one counts for nothing
-        Instruction begin = new() { Attempt = 2, IsInStep = false, Number = 0, Order = OrderKind.None, Epochs = new long[Count] };
+        Instruction begin = new() { Attempt = 2, IsInStep = false, Number = 0, Order = OrderKind.None, Epoch = 0, EpochsVersion = 1, Epochs = new long[Count] };
         IManagementGrain management = factory.GetGrain<IManagementGrain>(0);
         SiloAddress here = first.Services.GetRequiredService<ILocalSiloDetails>().SiloAddress;
         List<(IPartitionGrain Grain, bool IsNear)> partitions = [];
@@ -34,9 +34,7 @@ internal static class CallMeter
         {
             IPartitionGrain grain = factory.GetGrain<IPartitionGrain>(i, run.RunId, null);
             Report report = await grain.TellAsync(run, begin);
-            long[] epochs = new long[Count];
-            epochs[i] = report.Epoch;
-            await grain.TellAsync(run, begin with { Epochs = epochs });
+            await grain.TellAsync(run, begin with { Epoch = report.Epoch });
             partitions.Add((grain, here.Equals(await management.GetActivationAddress(grain))));
         }
 

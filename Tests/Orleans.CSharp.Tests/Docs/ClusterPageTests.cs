@@ -1,4 +1,8 @@
+using System.Net;
+using System.Net.Sockets;
 using AnyOrder.Orleans.Tests.Postgres;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Orleans.TestingHost;
 using Xunit;
 using static AnyOrder.Programs;
@@ -47,5 +51,32 @@ public sealed class ClusterPageTests : IClassFixture<PostgresServer>
                 siloBuilder.Services.AddAnyOrderJournal(new PostgresJournal(connectionString));
             }
         }
+    }
+
+    [Fact]
+    public async Task Silos_find_each_other_in_a_database()
+    {
+        if (_server is not { IsThere: true, ConnectionString: var connectionString })
+        {
+            return;
+        }
+
+        int port;
+        using (TcpListener listener = new(IPAddress.Loopback, 0))
+        {
+            listener.Start();
+            port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        }
+
+        var builder = Host.CreateApplicationBuilder();
+        builder.Services.AddAnyOrderLoop("pricing", arguments => Pricing(int.Parse(arguments)));
+        builder.AddAnyOrderSilo(new() { SiloPort = port }, silo => silo.UsePostgresMembership(connectionString));
+        using var host = builder.Build();
+        await host.StartAsync();
+
+        var outcome = await host.Services.GetRequiredService<IGrainFactory>().RunAsync("pricing", "here", "100");
+
+        Assert.Equal(5050, await outcome.GetAsync(Total));
+        await host.StopAsync();
     }
 }
