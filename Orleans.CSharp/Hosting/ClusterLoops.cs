@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using AnyOrder.Durable;
-using AnyOrder.FSharp;
 
 namespace AnyOrder.Orleans;
 

@@ -20,6 +20,8 @@ internal sealed class CoordinatorGrain(ClusterLoops loops, IServiceProvider serv
     private RunDescription? _run;
     private Coordinator? _coordinator;
     private Task _leading = Task.CompletedTask;
+    private Task _recalling = Task.CompletedTask;
+    private Task<string>? _explaining;
     private bool _isKeptAsOver;
 
     private string RunId => this.GetPrimaryKeyString();
@@ -71,48 +73,66 @@ internal sealed class CoordinatorGrain(ClusterLoops loops, IServiceProvider serv
 
     public async Task<bool> RecallAsync()
     {
-        await BeginAsync(null, resumesOver: true);
+        var run = await KnownAsync();
 
-        if (_run is not { } run)
+        if (_recalling.IsCompleted)
         {
-            throw Forgotten();
+            _recalling = RecallAsync(run);
         }
 
-        // one at a time: whoever asks meanwhile finds all there
-        await _beginning.WaitAsync();
+        return await EndsSoonAsync(_recalling);
+    }
+
+    public async Task<string?> ExplainAsync()
+    {
+        var explaining = _explaining ??= ExplainAsync(await KnownAsync());
 
         try
         {
-            await _leading;
-
-            if (await HasLostAsync(run))
-            {
-                Lead(run, _journal is null ? throw Forgotten() : await RunJournal.OpenAsync(_journal.Journal, RunId, _over.Token));
-                await _leading;
-            }
+            return await EndsSoonAsync(explaining) ? await explaining : null;
         }
-        finally
+        catch
         {
-            _beginning.Release();
+            _explaining = null;
+            throw;
         }
-
-        return true;
     }
 
-    public async Task<string> ExplainAsync()
+    private static async Task<bool> EndsSoonAsync(Task task)
     {
-        await BeginAsync(null, resumesOver: true);
+        // nobody is kept waiting for long: the silo may be lost meanwhile, and whoever waits for it would wait on
+        await Task.WhenAny(task, Task.Delay(Patience));
 
-        if (_run is not { } run)
+        if (task.IsCompleted)
         {
-            throw Forgotten();
+            await task;
         }
 
+        return task.IsCompleted;
+    }
+
+    private async Task<RunDescription> KnownAsync()
+    {
+        await BeginAsync(null, resumesOver: true);
+        return _run ?? throw Forgotten();
+    }
+
+    private async Task RecallAsync(RunDescription run)
+    {
         await _leading;
-        var coordinator = this.AsReference<ICoordinatorGrain>();
-        Reading reading = new(GrainFactory, RunId, coordinator.RecallAsync);
+
+        if (await HasLostAsync(run))
+        {
+            Lead(run, _journal is null ? throw Forgotten() : await RunJournal.OpenAsync(_journal.Journal, RunId, _over.Token));
+            await _leading;
+        }
+    }
+
+    private async Task<string> ExplainAsync(RunDescription run)
+    {
+        await _leading;
         var (loop, options) = (loops.Build(run), loops.Find(run).Options);
-        Gathering gathering = new(loop, new(RunId, loop, options), options.Run, new(run.Count, reading.ReadAsync));
+        Gathering gathering = new(loop, new(RunId, loop, options), options.Run, new(run.Count, new Reading(GrainFactory, RunId).ReadAsync));
 
         try
         {

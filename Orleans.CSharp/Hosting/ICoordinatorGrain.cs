@@ -13,15 +13,14 @@ internal interface ICoordinatorGrain : IGrainWithStringKey
     Task<bool> ResumeAsync();
 
     /// <summary>Ends the run as it is. Whether there was one.</summary>
-    [Alias("Cancel")]
+    [Alias("Cancel"), ResponseTimeout("00:00:05")]
     Task<bool> CancelAsync();
 
-    /// <summary>Brings the run back to its end, after partitions were lost. Whether there is anything to bring back.</summary>
-    [Alias("Recall"), ResponseTimeout("00:10:00")]
+    /// <summary>Brings the run back to its end, after partitions were lost. Whether it is there; false where whoever asks has to ask again.</summary>
+    [Alias("Recall"), ResponseTimeout("00:00:05")]
     Task<bool> RecallAsync();
 
-    /// <summary>The report.</summary>
-    // of a run that went wrong it is long in the making
-    [Alias("Explain"), ResponseTimeout("00:10:00")]
-    Task<string> ExplainAsync();
+    /// <summary>The report; null where whoever asks has to ask again, since it is long in the making.</summary>
+    [Alias("Explain"), ResponseTimeout("00:00:05")]
+    Task<string?> ExplainAsync();
 }

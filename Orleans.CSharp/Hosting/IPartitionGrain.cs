@@ -18,10 +18,10 @@ internal interface IPartitionGrain : IGrainWithIntegerCompoundKey
     Task LeaveAsync();
 
     /// <summary>Some of what the partition has come to; null when it was lost since.</summary>
-    [Alias("Read")]
+    [Alias("Read"), ResponseTimeout("00:00:10")]
     Task<OutcomePage?> ReadAsync(OutcomeQuery query);
 
     /// <summary>The claim that binds a name, if it is bound; null when the partition was lost since.</summary>
-    [Alias("Find")]
+    [Alias("Find"), ResponseTimeout("00:00:10")]
     Task<OutcomePage?> FindAsync(Item name);
 }

@@ -99,14 +99,12 @@ public sealed class ClusterOutcome
     }
 
     /// <summary>The report: the text that a run in one place comes to.</summary>
-    public Task<string> ExplainAsync(CancellationToken token = default) => Reading.PatientlyAsync(Coordinator.ExplainAsync, token: token);
+    public Task<string> ExplainAsync(CancellationToken token = default) => Reading.ExplainAsync(token);
 
     /// <summary>The status and the counts.</summary>
     public override string ToString() => $"run {RunId} is {Status.ToString().ToLowerInvariant()}: {Quantity.Of(Bound, "name", "names")} bound, {Quantity.Of(Programs, "program", "programs")}, {Quantity.Of(Generations, "generation", "generations")}";
 
-    private ICoordinatorGrain Coordinator => _cluster.GetGrain<ICoordinatorGrain>(RunId);
-
-    private Reading Reading => new(_cluster, RunId, () => Reading.PatientlyAsync(Coordinator.RecallAsync));
+    private Reading Reading => new(_cluster, RunId);
 
     private Pages Pages => new(_options.Partitions, Reading.ReadAsync);
 }

@@ -1,13 +1,11 @@
 using System.Diagnostics;
-using Orleans.Runtime;
 
 namespace AnyOrder.Orleans;
 
 /// <summary>Asks partitions what they have come to, when the run is over. Silos may be lost then too: partitions that were kept are brought back.</summary>
 /// <param name="grains">The cluster.</param>
 /// <param name="runId">The run.</param>
-/// <param name="recall">Brings the run back to its end.</param>
-internal sealed class Reading(IGrainFactory grains, string runId, Func<Task> recall)
+internal sealed class Reading(IGrainFactory grains, string runId)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
@@ -17,6 +15,24 @@ internal sealed class Reading(IGrainFactory grains, string runId, Func<Task> rec
     public Task<OutcomePage> ReadAsync(int partition, OutcomeQuery query) => AskAsync(partition, grain => grain.ReadAsync(query));
 
     public Task<OutcomePage> FindAsync(int partition, Item name) => AskAsync(partition, grain => grain.FindAsync(name));
+
+    public async Task<string> ExplainAsync(CancellationToken token)
+    {
+        while (true)
+        {
+            if (await PatientlyAsync(Coordinator.ExplainAsync, token: token).ConfigureAwait(false) is { } report)
+            {
+                return report;
+            }
+        }
+    }
+
+    private ICoordinatorGrain Coordinator => grains.GetGrain<ICoordinatorGrain>(runId);
+
+    private async Task RecallAsync()
+    {
+        while (!await PatientlyAsync(Coordinator.RecallAsync).ConfigureAwait(false)) { }
+    }
 
     /// <summary>Calls the cluster, again while what it calls may be on a silo that is lost.</summary>
     /// <param name="call">The call.</param>
@@ -53,7 +69,7 @@ internal sealed class Reading(IGrainFactory grains, string runId, Func<Task> rec
                 return page;
             }
 
-            await recall().ConfigureAwait(false);
+            await RecallAsync().ConfigureAwait(false);
         }
     }
 }

@@ -1,4 +1,3 @@
-using AnyOrder.FSharp;
 using Microsoft.FSharp.Collections;
 using Microsoft.FSharp.Core;
 

@@ -13,6 +13,9 @@ namespace AnyOrder.Orleans.Tests.Chaos;
 /// <param name="say">Says when what happened.</param>
 internal sealed class ChaosRun(ChaosCluster cluster, string key, int size, double from, Func<Task> trouble, Action<string> say) : IProgress<ClusterProgress>
 {
+    // whatever goes wrong is over long before
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
     private readonly Loop _loop = TestLoops.All[key]($"{size}");
     private Task? _trouble;
     private (int Ended, int Bound) _last;
@@ -23,7 +26,9 @@ internal sealed class ChaosRun(ChaosCluster cluster, string key, int size, doubl
     public TimeSpan StoodStill { get; private set; }
 
     /// <summary>Runs it, and compares it with a run in one place.</summary>
-    public async Task RunAsync()
+    public Task RunAsync() => CompareAsync().WaitAsync(Longest);
+
+    private async Task CompareAsync()
     {
         var expected = await _loop.RunAsync();
         var outcome = await cluster.Client.RunAsync(key, $"{key} {Guid.NewGuid():N}", $"{size}", new() { Progress = this });

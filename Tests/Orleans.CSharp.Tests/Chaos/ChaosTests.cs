@@ -85,7 +85,7 @@ public sealed class ChaosTests(ChaosFixture fixture, ITestOutputHelper output) :
             foreach (var share in (double[])(IsLong ? [2, 0.1, 0.25, 0.4, 0.499, 0.499, 0.499] : [0.499]))
             {
                 var run = await OneAsync(cluster, "broken", 4_000, share, () => Now(cluster.Silos[2].Kill, isMeant: share < 1));
-                output.WriteLine($"a silo killed at {share}: told {run.StoodStill.TotalSeconds:N2} s after the last that happened");
+                Say($"a silo killed at {share}: told {run.StoodStill.TotalSeconds:N2} s after the last that happened");
                 Assert.True(!IsLong || run.StoodStill < TimeSpan.FromSeconds(5), $"It took {run.StoodStill}.");
                 cluster.Restart();
             }
@@ -96,7 +96,7 @@ public sealed class ChaosTests(ChaosFixture fixture, ITestOutputHelper output) :
         OnClusterAsync(async cluster =>
         {
             Random random = new(Seed);
-            output.WriteLine($"ANYORDER_SEED={Seed}");
+            Say($"ANYORDER_SEED={Seed}");
 
             for (var round = 0; round < Rounds; round++)
             {
@@ -110,7 +110,7 @@ public sealed class ChaosTests(ChaosFixture fixture, ITestOutputHelper output) :
                 };
                 var seconds = 1 + random.Next(25);
                 var what = $"round {round}: {key}, silo {silo} {(kills ? "killed" : $"frozen for {seconds} s")} at {share:N2}";
-                output.WriteLine(what);
+                Say(what);
                 try
                 {
                     await OneAsync(cluster, key, size, share, () => kills ? Now(cluster.Silos[silo].Kill) : FreezeAsync(cluster, silo, TimeSpan.FromSeconds(seconds)));
@@ -126,9 +126,20 @@ public sealed class ChaosTests(ChaosFixture fixture, ITestOutputHelper output) :
 
     private async Task<ChaosRun> OneAsync(ChaosCluster cluster, string key, int size, double from, Func<Task> trouble)
     {
-        ChaosRun run = new(cluster, key, size, from, trouble, output.WriteLine);
+        ChaosRun run = new(cluster, key, size, from, trouble, Say);
         await run.RunAsync();
         return run;
+    }
+
+    // the long form is watched while it runs
+    private void Say(string what)
+    {
+        output.WriteLine(what);
+
+        if (IsLong)
+        {
+            File.AppendAllText(Path.Combine(AppContext.BaseDirectory, "chaos.log"), what + Environment.NewLine);
+        }
     }
 
     private static Task Now(Action act, bool isMeant = true)

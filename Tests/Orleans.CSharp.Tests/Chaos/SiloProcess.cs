@@ -10,10 +10,17 @@ internal sealed class SiloProcess : IDisposable
 
     public SiloProcess(SiloSettings settings)
     {
-        ProcessStartInfo start = new("dotnet") { RedirectStandardInput = true, UseShellExecute = false };
+        // what .NET says of a process that ends itself, since it was given up, is of no interest
+        var isQuiet = Environment.GetEnvironmentVariable("ANYORDER_LOG") is null;
+        ProcessStartInfo start = new("dotnet") { RedirectStandardInput = true, RedirectStandardError = isQuiet };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Orleans.CSharp.Silo.dll"));
         Array.ForEach(settings.Arguments, start.ArgumentList.Add);
         _process = Process.Start(start)!;
+
+        if (isQuiet)
+        {
+            _process.BeginErrorReadLine();
+        }
     }
 
     public bool IsOver => _process.HasExited;
