@@ -1,5 +1,4 @@
 using System.Globalization;
-using AnyOrder.Orleans.Tests.Postgres;
 using Xunit;
 using Xunit.Abstractions;
 

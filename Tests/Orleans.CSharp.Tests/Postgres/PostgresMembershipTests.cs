@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
-using Orleans.Runtime;
 using Xunit;
 
 namespace AnyOrder.Orleans.Tests.Postgres;
