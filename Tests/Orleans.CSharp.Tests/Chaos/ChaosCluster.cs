@@ -26,7 +26,7 @@ internal sealed class ChaosCluster : IAsyncDisposable
 
     /// <param name="server">The database.</param>
     /// <param name="trouble">How many of a hundred calls between partitions are lost, and so on: see <see cref="BadNetwork" />.</param>
-    public static async Task<ChaosCluster> StartAsync(PostgresServer server, int trouble = 0)
+    public static async Task<ChaosCluster> StartAsync(PostgresServer server, int trouble)
     {
         var ports = FreePorts(2 * Count);
         var id = $"chaos {Guid.NewGuid():N}";
