@@ -5,7 +5,7 @@ namespace AnyOrder.Benchmarks.Simulation;
 /// <summary>What one partition says to another, as an <see cref="Outbox" /> does it: one batch at a time; what comes meanwhile goes with the next.</summary>
 internal sealed class SimulatedOutbox(SimulatedPartition from, SimulatedPartition to, Agenda agenda, Costs costs, Traffic traffic)
 {
-    private const int Largest = 2_000;
+    private const int Largest = Limits.Items;
 
     private readonly Queue<Item> _waiting = new();
     private readonly bool _isNear = from.Silo == to.Silo;
