@@ -38,7 +38,7 @@ internal sealed class SimulatedRun
         DurableOptions options = SimulatedGraph.Options;
         Slices slices = new(count);
         Inquiry inquiry = new(loop, options.Run, null, default);
-        return Enumerable.Range(0, count).Select(i => new Partition(loop, slices, i, new("run", loop, options), inquiry.Replies, Kept.Nothing, options.Run, false));
+        return Enumerable.Range(0, count).Select(i => new Partition(loop, slices, i, new("run", loop, options), inquiry.Replies, Kept.Nothing, options.Run, PartitionMode.Free));
     }
 
     private SimulatedPartition Make(int index, Partition partition, Cores silo, Costs costs)

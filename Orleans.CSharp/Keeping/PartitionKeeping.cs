@@ -51,7 +51,12 @@ internal sealed class PartitionKeeping(RunSetup setup, int index, CancellationTo
             }
 
             journal.Keep(partition.NewlyBound);
+            KeepDemanded(journal, partition, later);
             KeepEnds(journal, attempt, later);
+        }
+        else
+        {
+            partition.Release(partition.NewlyBound);
         }
 
         partition.NewlyBound.Clear();
@@ -68,6 +73,24 @@ internal sealed class PartitionKeeping(RunSetup setup, int index, CancellationTo
         {
             Journal = null;
             await journal.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Lets others be told of the names of rules when they are kept.</summary>
+    private void KeepDemanded(PartitionJournal journal, Partition partition, Action<Action> later)
+    {
+        KeptClaim[] demanded = [.. partition.NewlyBound.Where(bound => bound.Demanded != Owned.Never)];
+
+        if (demanded.Length > 0)
+        {
+            _ = journal.FlushAsync().ContinueWith(flushed => later(() => Release(flushed)), token, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
+
+        void Release(Task flushed)
+        {
+            // one that could not be kept is said there
+            flushed.GetAwaiter().GetResult();
+            partition.Release(demanded);
         }
     }
 

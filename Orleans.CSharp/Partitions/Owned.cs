@@ -19,6 +19,9 @@ internal sealed class Owned
     /// <summary>Whether the rule for it was started.</summary>
     public bool IsStarted { get; set; }
 
+    /// <summary>Whether others are told of it only when it is kept.</summary>
+    public bool IsUnkept { get; set; }
+
     /// <summary>The claims that are not committed yet, where generations are run in step.</summary>
     public IReadOnlyList<Claim> Made => _made ?? (IReadOnlyList<Claim>)[];
 
@@ -27,6 +30,9 @@ internal sealed class Owned
 
     /// <summary>The partitions that wait for it, or did.</summary>
     public IReadOnlyList<int> Demanders => _demanders;
+
+    /// <summary>Whether a partition is not told of it yet: others than the one that owns it, which would be lost with it.</summary>
+    public bool IsHeld(int partition, int owner) => IsUnkept && partition != owner;
 
     /// <summary>A claim waits to be committed.</summary>
     public void Make(Claim claim) => (_made ??= []).Add(claim);

@@ -15,12 +15,12 @@ internal sealed class Partition
     private readonly PartitionPrograms _programs;
     private readonly PartitionNames _names;
 
-    public Partition(Loop loop, Slices slices, int index, Crossing crossing, IReadOnlyDictionary<Name, Reply> replies, Kept kept, RunOptions options, bool isInStep)
+    public Partition(Loop loop, Slices slices, int index, Crossing crossing, IReadOnlyDictionary<Name, Reply> replies, Kept kept, RunOptions options, PartitionMode mode)
     {
         (_index, _slices, _crossing, _post) = (index, slices, crossing, new(index, crossing));
         var contents = ContentsModule.answered(replies, loop.Contents);
-        _programs = new(contents, entry => slices.Of(entry) == index, kept, options, isInStep);
-        _names = new(contents, crossing, _post, _programs, isInStep);
+        _programs = new(contents, entry => slices.Of(entry) == index, kept, options, mode == PartitionMode.InStep);
+        _names = new(contents, crossing, _post, _programs, mode);
         _names.Begin(ContentsModule.inputs(contents).Where(input => slices.Of(input.Name) == index).Select(input => ClaimModule.given(0, input)), kept);
     }
 
@@ -132,6 +132,9 @@ internal sealed class Partition
 
     /// <summary>Where generations are run in step: commits the claims of the one that was run, as a set.</summary>
     public void Commit() => _names.Commit();
+
+    /// <summary>Takes notice that claims are kept, and names that are of rules can be told to others.</summary>
+    public void Release(IEnumerable<KeptClaim> kept) => _names.Release(kept);
 
     /// <summary>Takes notice that there is an answer for a name, if it is wanted.</summary>
     public void Answered(Name name) => _names.Answered(name);

@@ -8,20 +8,25 @@ namespace AnyOrder.Orleans;
 /// <param name="crossing">How names and values cross.</param>
 /// <param name="post">Says to partitions what they wait for.</param>
 /// <param name="programs">The programs of this partition.</param>
-/// <param name="isInStep">Whether claims wait until their generation is committed.</param>
-internal sealed class PartitionNames(Contents contents, Crossing crossing, Post post, PartitionPrograms programs, bool isInStep)
+/// <param name="mode">How the partition is run.</param>
+/// <remarks>
+/// When the rule for a name begins is decided by whoever demands it first, and who has got the name demands it no more. So where the run is kept, others are told of
+/// such a name only when it is kept, with the demand: else it might come about again in another generation, or not at all.
+/// </remarks>
+internal sealed class PartitionNames(Contents contents, Crossing crossing, Post post, PartitionPrograms programs, PartitionMode mode)
 {
     private readonly Dictionary<Name, Owned> _owned = [];
     private readonly HashSet<Name> _wanted = [];
     private readonly List<KeyValuePair<Name, Owned>> _claimed = [];
     private readonly List<Conflict> _conflicts = [];
     private readonly Judging _judging = new(crossing, post.Say);
+    private int _held;
 
     /// <summary>Whether what programs did is what they do when all generations are run in step.</summary>
     public bool IsExact { get; private set; } = true;
 
-    /// <summary>Whether no verdict on claims is waited for.</summary>
-    public bool IsStill => _judging.IsStill;
+    /// <summary>Whether no verdict on claims is waited for, nor that a name is kept.</summary>
+    public bool IsStill => _judging.IsStill && _held == 0;
 
     public IReadOnlyList<Conflict> Conflicts => _conflicts;
 
@@ -54,8 +59,8 @@ internal sealed class PartitionNames(Contents contents, Crossing crossing, Post 
         foreach (var (claim, demanded, _) in kept.Bound)
         {
             var owned = Own(claim.Name);
-            (owned.Demanded, owned.IsStarted) = (demanded, demanded != Owned.Never);
             Bind(owned, claim);
+            (owned.Demanded, owned.IsStarted) = (demanded, demanded != Owned.Never);
         }
 
         IsExact = kept.IsExact;
@@ -76,7 +81,7 @@ internal sealed class PartitionNames(Contents contents, Crossing crossing, Post 
 
         owned.TellLater(from);
 
-        if (owned.Claim is not null)
+        if (owned.Claim is not null && !owned.IsHeld(from, post.Index))
         {
             Tell(from, owned.Claim);
         }
@@ -103,6 +108,7 @@ internal sealed class PartitionNames(Contents contents, Crossing crossing, Post 
         if (owned.Claim is { } known && IsSame(known, claim))
         {
             CheckSame(known, claim);
+            IsExact &= mode == PartitionMode.InStep || known.Generation == claim.Generation;
             return;
         }
 
@@ -111,7 +117,7 @@ internal sealed class PartitionNames(Contents contents, Crossing crossing, Post 
             return;
         }
 
-        if (isInStep)
+        if (mode == PartitionMode.InStep)
         {
             claim.Row = from;
 
@@ -145,6 +151,21 @@ internal sealed class PartitionNames(Contents contents, Crossing crossing, Post 
         }
 
         _claimed.Clear();
+    }
+
+    /// <summary>Tells others of names that are kept by now.</summary>
+    public void Release(IEnumerable<KeptClaim> kept)
+    {
+        foreach (var owned in kept.Select(one => _owned[one.Claim.Name]).Where(owned => owned.IsUnkept))
+        {
+            owned.IsUnkept = false;
+            _held--;
+
+            foreach (var demander in owned.Demanders.Where(demander => demander != post.Index))
+            {
+                Tell(demander, owned.Claim!);
+            }
+        }
     }
 
     /// <summary>Notes a name that a program of this partition claims, since it may be asked how claims on it compare.</summary>
@@ -225,12 +246,18 @@ internal sealed class PartitionNames(Contents contents, Crossing crossing, Post 
         owned.Claim = claim;
         Count++;
 
-        if (!isInStep)
+        if (mode != PartitionMode.InStep)
         {
             NewlyBound.Add(new(claim, owned.IsStarted ? owned.Demanded : Owned.Never, ends));
         }
 
-        foreach (var demander in owned.Demanders)
+        if (mode == PartitionMode.Kept && owned.IsStarted)
+        {
+            owned.IsUnkept = true;
+            _held++;
+        }
+
+        foreach (var demander in owned.Demanders.Where(demander => !owned.IsHeld(demander, post.Index)))
         {
             Tell(demander, claim);
         }

@@ -206,7 +206,7 @@ internal sealed class PartitionRunner : IAsyncDisposable
         Keep(attempt);
     }
 
-    private void Keep(Attempt attempt) => _keeping.Keep(attempt, later => _mailbox.Add(() => GuardAsync(() => { later(); return default; })));
+    private void Keep(Attempt attempt) => _keeping.Keep(attempt, later => _mailbox.Add(() => GuardAsync(() => { _version++; later(); return default; })));
 
     private void AwaitAnswers()
     {
@@ -318,8 +318,9 @@ internal sealed class PartitionRunner : IAsyncDisposable
         }
 
         _reader = null;
-        var kept = instruction.IsInStep ? Kept.Nothing : _keeping.Kept;
-        Partition partition = new(_setup.Loop, _slices, _index, _crossing, _inquiry.Replies, kept, _setup.Options.Run, instruction.IsInStep);
+        var mode = instruction.IsInStep ? PartitionMode.InStep : _keeping.IsKept ? PartitionMode.Kept : PartitionMode.Free;
+        var kept = mode == PartitionMode.Kept ? _keeping.Kept : Kept.Nothing;
+        Partition partition = new(_setup.Loop, _slices, _index, _crossing, _inquiry.Replies, kept, _setup.Options.Run, mode);
         _attempt = new(_setup, _index, instruction.Attempt, instruction.IsInStep, partition, _mailbox.WakeUp);
         // nobody is asked for anything yet
         _epochs = instruction.Epochs ?? _epochs;

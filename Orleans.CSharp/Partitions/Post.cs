@@ -7,6 +7,9 @@ internal sealed class Post(int index, Crossing crossing)
 {
     private Dictionary<int, List<Item>> _outgoing = [];
 
+    /// <summary>The number of the partition.</summary>
+    public int Index => index;
+
     /// <summary>What other partitions are to be told, by their numbers, and has not been fetched.</summary>
     public IReadOnlyDictionary<int, List<Item>> Fetch()
     {

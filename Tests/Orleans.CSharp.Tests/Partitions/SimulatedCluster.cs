@@ -72,7 +72,7 @@ internal sealed class SimulatedCluster
         [
             .. Enumerable
                 .Range(0, _slices.Count)
-                .Select(i => new Partition(_loop, _slices, i, new("run", _loop, _options), _inquiries[i].Replies, Kept.Nothing, _options.Run, isInStep)),
+                .Select(i => new Partition(_loop, _slices, i, new("run", _loop, _options), _inquiries[i].Replies, Kept.Nothing, _options.Run, isInStep ? PartitionMode.InStep : PartitionMode.Free)),
         ];
     }
 

@@ -1,5 +1,6 @@
 using AnyOrder.Durable;
 using AnyOrder.Durable.Tests.Running;
+using AnyOrder.Orleans.Silo;
 using AnyOrder.Tests.Model;
 using FsCheck;
 using FsCheck.Xunit;
@@ -23,15 +24,25 @@ public class CoordinatorLawTests
     public void Partitions_that_are_lost_come_back_with_what_they_had(Source source, PositiveInt count, int seed) =>
         ComesToItAsync(source, 1 + count.Get % 4, seed, journal: Journal.InMemory(), kills: 3).Wait();
 
+    [Property(MaxTest = 100)]
+    public void What_they_had_not_kept_comes_about_again_in_the_same_generations(Source source, PositiveInt count, int seed) =>
+        ComesToItAsync(source, 2 + count.Get % 3, seed, journal: new CutJournal(), kills: 3).Wait();
+
+    [Property(MaxTest = 20)]
+    public void Rules_that_need_each_other_begin_again_when_they_began(PositiveInt depth, PositiveInt count, int seed) =>
+        ComesToItAsync(TestLoops.Rules(10 + depth.Get % 20), 2 + count.Get % 3, seed, journal: new CutJournal(), kills: 3).Wait();
+
     [Property(MaxTest = 30)]
     public void Where_nothing_is_kept_the_run_begins_anew(Source source, PositiveInt count, int seed) => ComesToItAsync(source, 1 + count.Get % 4, seed, kills: 3).Wait();
 
-    private static async Task ComesToItAsync(Source source, int count, int seed, int losses = 0, IJournal? journal = null, int kills = 0)
+    private static Task ComesToItAsync(Source source, int count, int seed, int losses = 0, IJournal? journal = null, int kills = 0) =>
+        ComesToItAsync(Compile.loop(source.Entries), count, seed, losses, journal, kills);
+
+    private static async Task ComesToItAsync(Loop loop, int count, int seed, int losses = 0, IJournal? journal = null, int kills = 0)
     {
-        var loop = Compile.loop(source.Entries);
         await using var cluster = new LocalCluster(loop, count, seed, losses, journal: journal) { Kills = kills };
 
-        Same(loop.Run(), await cluster.RunAsync());
+        Same(await loop.RunAsync(), await cluster.RunAsync());
     }
 
     private static async Task AsksAsync(Source source, int count, int seed)

@@ -37,7 +37,11 @@ internal sealed class LocalCluster : IAsyncDisposable
     }
 
     /// <summary>Ends a partition, which comes back without anything it had.</summary>
-    public async Task KillAsync(int number) => await Interlocked.Exchange(ref _runners[number], new(_setup, number)).DisposeAsync();
+    public async Task KillAsync(int number)
+    {
+        (_setup.Journal as CutJournal)?.Cut(PartitionJournal.IdOf("run", number));
+        await Interlocked.Exchange(ref _runners[number], new(_setup, number)).DisposeAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {
