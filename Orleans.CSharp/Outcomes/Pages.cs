@@ -52,7 +52,7 @@ internal sealed class Pages(int count, Func<int, OutcomeQuery, Task<OutcomePage>
 
     private async IAsyncEnumerable<T> OneAsync<T>(int partition, OutcomeQuery query, Func<OutcomePage, T[]> items, [EnumeratorCancellation] CancellationToken token = default)
     {
-        for (var after = 0; ; )
+        for (var after = 0; ;)
         {
             token.ThrowIfCancellationRequested();
             var page = await read(partition, query with { After = after }).ConfigureAwait(false);

@@ -145,7 +145,7 @@ internal sealed class PostgresMembership(PostgresMembershipOptions postgres, IOp
 
         foreach (var value in values)
         {
-            command.Parameters.Add(value is DateTime[] ? new() { Value = value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz } : new() { Value = value });
+            command.Parameters.Add(value is DateTime[]? new() { Value = value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz } : new() { Value = value });
         }
 
         return command;
