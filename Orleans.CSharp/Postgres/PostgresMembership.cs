@@ -145,7 +145,15 @@ internal sealed class PostgresMembership(PostgresMembershipOptions postgres, IOp
 
         foreach (var value in values)
         {
-            command.Parameters.Add(value is DateTime[]? new() { Value = value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz } : new() { Value = value });
+            NpgsqlParameter parameter = new() { Value = value };
+
+            if (value is DateTime[])
+            {
+                // one without elements says nothing of their type
+                parameter.NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz;
+            }
+
+            command.Parameters.Add(parameter);
         }
 
         return command;
