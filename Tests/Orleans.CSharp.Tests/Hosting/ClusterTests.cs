@@ -87,7 +87,7 @@ public class ClusterTests(ClusterFixture fixture) : IClassFixture<ClusterFixture
         await cancel.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
-        await source.IsCancelled.Task;
+        await source.IsCancelled.Task.WaitAsync(TimeSpan.FromMinutes(1));
 
         source.Answer.SetResult("answered");
         Assert.Equal("answered", await (await Client.RunAsync("waits", "cancelled", "cancelled")).GetAsync(TestLoops.Sentence));

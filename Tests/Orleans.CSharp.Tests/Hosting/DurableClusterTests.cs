@@ -1,6 +1,5 @@
 using AnyOrder.Orleans.Silo;
 using AnyOrder.Orleans.Tests.Postgres;
-using Orleans.Configuration;
 using Orleans.TestingHost;
 using Xunit;
 
@@ -18,40 +17,6 @@ public sealed class DurableClusterTests : IClassFixture<PostgresServer>
     {
         _server = server;
         _connectionString = server.ConnectionString;
-    }
-
-    [Fact]
-    public async Task A_run_goes_on_when_a_silo_is_lost()
-    {
-        if (!_server.IsThere)
-        {
-            return;
-        }
-
-        const int size = 3_000;
-        var builder = new TestClusterBuilder(3);
-        builder.AddSiloBuilderConfigurator<Silo>();
-        await using var cluster = builder.Build();
-        await cluster.DeployAsync();
-        var isUnderWay = new TaskCompletionSource();
-        var progress = new Reporter(progress =>
-        {
-            if (progress.Bound > size / 4)
-            {
-                isUnderWay.TrySetResult();
-            }
-        });
-
-        var running = cluster.Client.RunAsync("chain", "lost", $"{size}", new() { Progress = progress });
-        await isUnderWay.Task;
-        await cluster.KillSiloAsync(cluster.SecondarySilos[0]);
-        var outcome = await running;
-
-        var expected = TestLoops.Chain(size).Run();
-        Assert.Equal(Status.Resolved, outcome.Status);
-        Assert.Equal(expected.Generations, outcome.Generations);
-        Assert.Equal(size - 1, await outcome.GetAsync(TestLoops.Node[size - 1]));
-        Assert.Equal(expected.Explain(), await outcome.ExplainAsync());
     }
 
     [Fact]
@@ -99,13 +64,6 @@ public sealed class DurableClusterTests : IClassFixture<PostgresServer>
     {
         public void Configure(ISiloBuilder siloBuilder)
         {
-            // a silo that is lost is found out soon
-            siloBuilder.Configure<ClusterMembershipOptions>(options =>
-            {
-                options.ProbeTimeout = TimeSpan.FromSeconds(1);
-                options.NumMissedProbesLimit = 2;
-                options.NumVotesForDeathDeclaration = 1;
-            });
             siloBuilder.Services.AddAnyOrderJournal(new PostgresJournal(_connectionString));
 
             foreach (var (key, build) in TestLoops.All)

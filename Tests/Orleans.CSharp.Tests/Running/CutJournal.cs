@@ -27,8 +27,18 @@ internal sealed class CutJournal : IJournal
 
         public ValueTask<IReadOnlyList<JournalRow>> ReadAsync(long after, int most, CancellationToken token = default) => kept.ReadAsync(after, most, token);
 
-        public ValueTask AppendAsync(IReadOnlyList<JournalRow> rows, CancellationToken token = default) =>
-            IsCut ? throw new JournalException("The machine is lost.") : kept.AppendAsync(rows, token);
+        public async ValueTask AppendAsync(IReadOnlyList<JournalRow> rows, CancellationToken token = default)
+        {
+            // a disk is slow: much comes about meanwhile, and may be lost
+            await Task.Delay(5, token);
+
+            if (IsCut)
+            {
+                throw new JournalException("The machine is lost.");
+            }
+
+            await kept.AppendAsync(rows, token);
+        }
 
         public ValueTask DisposeAsync() => kept.DisposeAsync();
     }
