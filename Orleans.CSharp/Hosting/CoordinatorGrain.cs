@@ -45,7 +45,13 @@ internal sealed class CoordinatorGrain(ClusterLoops loops, IServiceProvider serv
     {
         Admission.Check(run);
         await BeginAsync(run, resumesOver: true);
-        DelayDeactivation(Remembered);
+
+        if (_journal is null)
+        {
+            // what is kept can be brought back, and what is not can only be remembered
+            DelayDeactivation(Remembered);
+        }
+
         await Task.WhenAny(_leading, Task.Delay(Patience));
         return _coordinator!.View(_leading);
     }

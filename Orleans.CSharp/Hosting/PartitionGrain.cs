@@ -32,7 +32,12 @@ internal sealed class PartitionGrain(ClusterLoops loops, IServiceProvider servic
 
     public async Task<Report> TellAsync(RunDescription run, Instruction instruction)
     {
-        DelayDeactivation(Remembered);
+        if (services.GetService<ClusterJournal>() is null)
+        {
+            // what is kept can be brought back, and what is not can only be remembered
+            DelayDeactivation(Remembered);
+        }
+
         Admission.Check(run);
 
         if (!_runner.Task.IsCompleted)

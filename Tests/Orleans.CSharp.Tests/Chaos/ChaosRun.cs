@@ -20,9 +20,10 @@ internal sealed class ChaosRun(ChaosCluster cluster, string key, int size, doubl
     private Task? _trouble;
     private (int Ended, int Bound) _last;
     private readonly long _begin = Stopwatch.GetTimestamp();
-    private long _lastChange;
+    private long _lastReport = Stopwatch.GetTimestamp();
+    private long _lastChange = Stopwatch.GetTimestamp();
 
-    /// <summary>How long the run had stood still when its end was told.</summary>
+    /// <summary>How long the run had stood still at most when its end was told: since the last report in which something was still to come.</summary>
     public TimeSpan StoodStill { get; private set; }
 
     /// <summary>Runs it, and compares it with a run in one place.</summary>
@@ -63,7 +64,10 @@ internal sealed class ChaosRun(ChaosCluster cluster, string key, int size, doubl
         {
             Say($"{value.Ended:N0} of {value.Programs:N0} programs {value.Trouble}");
             _last = (value.Ended, value.Bound);
-            _lastChange = Stopwatch.GetTimestamp();
+            // it may have come about just after that one
+            _lastChange = _lastReport;
         }
+
+        _lastReport = Stopwatch.GetTimestamp();
     }
 }

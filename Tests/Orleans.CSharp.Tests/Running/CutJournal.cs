@@ -4,7 +4,8 @@ using AnyOrder.Durable;
 namespace AnyOrder.Orleans.Tests.Running;
 
 /// <summary>A journal whose runs can be cut off: whoever has one open writes nothing more, as if its machine were lost.</summary>
-internal sealed class CutJournal : IJournal
+/// <param name="delay">The milliseconds that a disk takes: much comes about meanwhile, and may be lost.</param>
+internal sealed class CutJournal(int delay = 5) : IJournal
 {
     private readonly IJournal _kept = Journal.InMemory();
     private readonly ConcurrentDictionary<string, Run> _open = new(StringComparer.Ordinal);
@@ -17,11 +18,11 @@ internal sealed class CutJournal : IJournal
         }
     }
 
-    public async ValueTask<IJournalRun> OpenAsync(string runId, CancellationToken token = default) => _open[runId] = new(await _kept.OpenAsync(runId, token));
+    public async ValueTask<IJournalRun> OpenAsync(string runId, CancellationToken token = default) => _open[runId] = new(await _kept.OpenAsync(runId, token), delay);
 
     public ValueTask<IReadOnlyList<string>> RunsAsync(CancellationToken token = default) => _kept.RunsAsync(token);
 
-    private sealed class Run(IJournalRun kept) : IJournalRun
+    private sealed class Run(IJournalRun kept, int delay) : IJournalRun
     {
         public bool IsCut { get; set; }
 
@@ -29,8 +30,7 @@ internal sealed class CutJournal : IJournal
 
         public async ValueTask AppendAsync(IReadOnlyList<JournalRow> rows, CancellationToken token = default)
         {
-            // a disk is slow: much comes about meanwhile, and may be lost
-            await Task.Delay(5, token);
+            await Task.Delay(delay, token);
 
             if (IsCut)
             {
