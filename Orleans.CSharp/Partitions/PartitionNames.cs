@@ -61,9 +61,11 @@ internal sealed class PartitionNames(Contents contents, Crossing crossing, Post 
             var owned = Own(claim.Name);
             Bind(owned, claim);
             (owned.Demanded, owned.IsStarted) = (demanded, demanded != Owned.Never);
+            // a rule that was lost between its name and its end: who has got the name does not demand it again, and what else it would have claimed is missing
+            IsExact &= !owned.IsStarted || kept.Ended.ContainsKey(claim.Label);
         }
 
-        IsExact = kept.IsExact;
+        IsExact &= kept.IsExact;
         NewlyBound.Clear();
     }
 

@@ -40,6 +40,15 @@ internal static class TestLoops
             .Source(Word, (keys, _) => ValueTask.FromResult<IReadOnlyDictionary<int, string>>(keys.ToDictionary(key => key, key => $"word {key}")))
             .Define(Sentence, from words in GetAll([.. Enumerable.Range(1, count).Select(n => Word[n])]) from number in Get(Fibonacci[count]) select $"{string.Join(' ', words)} {number}");
 
+    /// <summary>Rules that claim a name beside their own, and programs that ask for theirs.</summary>
+    public static Loop Claiming(int count) =>
+        Enumerable
+            .Range(0, count)
+            .Aggregate(
+                Loop.Empty.Rule(Node, n => from word in Set(Name.Of<string>($"beside {n}"), "word") select n),
+                (loop, n) => loop.Add($"reader {n}", Get(Node[n]), Place.Unknown)
+            );
+
     /// <summary>A chain that has lost a link halfway.</summary>
     public static Loop Broken(int length) =>
         Enumerable

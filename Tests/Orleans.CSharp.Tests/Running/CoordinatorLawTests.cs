@@ -36,6 +36,10 @@ public class CoordinatorLawTests
         ComesToItAsync(TestLoops.Rules(10 + depth.Get % 20), 2 + count.Get % 3, seed, journal: new CutJournal(), kills: 3).Wait();
 
     [Property(MaxTest = 30)]
+    public void Rules_that_claim_more_than_their_name_come_to_their_end(PositiveInt count, int seed) =>
+        ComesToItAsync(TestLoops.Claiming(20), 2 + count.Get % 3, seed, journal: new CutJournal(), kills: 3).Wait();
+
+    [Property(MaxTest = 30)]
     public void Where_nothing_is_kept_the_run_begins_anew(Source source, PositiveInt count, int seed) => ComesToItAsync(source, 1 + count.Get % 4, seed, kills: 3).Wait();
 
     private static Task ComesToItAsync(Source source, int count, int seed, int losses = 0, IJournal? journal = null, int kills = 0) =>
