@@ -13,14 +13,14 @@ public static class ClusterClient
         /// <param name="token">Ends the run as it is.</param>
         /// <exception cref="ClusterRunException">The run cannot be begun, or cannot come to its end.</exception>
         /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-        public async Task<ClusterOutcome> RunAsync(string key, string runId, string arguments = "", ClusterRunOptions? options = null, CancellationToken token = default)
+        public Task<ClusterOutcome> RunAsync(string key, string runId, string arguments = "", ClusterRunOptions? options = null, CancellationToken token = default)
         {
             ArgumentNullException.ThrowIfNull(cluster);
             ArgumentException.ThrowIfNullOrWhiteSpace(key);
             ArgumentException.ThrowIfNullOrWhiteSpace(runId);
             ArgumentNullException.ThrowIfNull(arguments);
 
-            return await Following.RunAsync(cluster, key, runId, arguments, options ?? new(), token).ConfigureAwait(false);
+            return Following.RunAsync(cluster, key, runId, arguments, options ?? new(), token);
         }
     }
 }

@@ -33,17 +33,10 @@ public sealed class ClusterOutcome
     /// <param name="token">Ends the waiting for it.</param>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <exception cref="KeyNotFoundException">It is not bound: the report says why.</exception>
-    public async Task<T> GetAsync<T>(Name<T> name, CancellationToken token = default)
+    public Task<T> GetAsync<T>(Name<T> name, CancellationToken token = default)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var (isBound, value) = await FindAsync(name, token).ConfigureAwait(false);
-        return isBound
-            ? value!
-            : throw new KeyNotFoundException(
-                Status == Status.Resolved
-                    ? $"{name} is not bound in the run {RunId}, which is resolved: no program sets it, or none asks the rule for it."
-                    : $"{name} is not bound in the run {RunId}, which is {Status.ToString().ToLowerInvariant()}. {nameof(ExplainAsync)} says what is missing."
-            );
+        return GetOrThrowAsync(name, token);
     }
 
     /// <summary>The value of a name, if it is bound.</summary>
@@ -51,25 +44,15 @@ public sealed class ClusterOutcome
     /// <param name="token">Ends the waiting for it.</param>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <returns>Whether it is bound, and the value.</returns>
-    public async Task<(bool IsBound, T? Value)> FindAsync<T>(Name<T> name, CancellationToken token = default)
+    public Task<(bool IsBound, T? Value)> FindAsync<T>(Name<T> name, CancellationToken token = default)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var codec = _options.Codecs.Of(name) ?? throw MissingCodec.Of(RunId, name);
-        Item asked = new()
-        {
-            Kind = ItemKind.Demand,
-            Name = name.Key,
-            Family = name.FamilyKey,
-            Codec = codec.Stamp,
-        };
-        var found = await Reading.FindAsync(new Slices(_options.Partitions).Of(name), asked).WaitAsync(token).ConfigureAwait(false);
-        return found.Names is [var bound] ? (true, (T)new ValueReader(RunId, _options.Codecs).Read(Crossing.RowOf(bound), codec)!) : (false, default);
+        return ReadAsync(name, token);
     }
 
     /// <summary>Throws, with the report, unless the run is resolved.</summary>
     /// <exception cref="ClusterRunException">It is not.</exception>
-    public async Task<ClusterOutcome> EnsureResolvedAsync(CancellationToken token = default) =>
-        Status == Status.Resolved ? this : throw new ClusterRunException($"Run {RunId}: {await ExplainAsync(token).ConfigureAwait(false)}");
+    public Task<ClusterOutcome> EnsureResolvedAsync(CancellationToken token = default) => Status == Status.Resolved ? Task.FromResult(this) : ThrowAsync(token);
 
     /// <summary>The values of the names of a family that are bound, in the order of their keys' texts. They are fetched a page at a time: there may be more of them than this process could hold.</summary>
     /// <param name="family">The family.</param>
@@ -107,4 +90,32 @@ public sealed class ClusterOutcome
     private Reading Reading => new(_cluster, RunId);
 
     private Pages Pages => new(_options.Partitions, Reading.ReadAsync);
+
+    private async Task<ClusterOutcome> ThrowAsync(CancellationToken token) => throw new ClusterRunException($"Run {RunId}: {await ExplainAsync(token).ConfigureAwait(false)}");
+
+    private async Task<T> GetOrThrowAsync<T>(Name<T> name, CancellationToken token)
+    {
+        var (isBound, value) = await ReadAsync(name, token).ConfigureAwait(false);
+        return isBound
+            ? value!
+            : throw new KeyNotFoundException(
+                Status == Status.Resolved
+                    ? $"{name} is not bound in the run {RunId}, which is resolved: no program sets it, or none asks the rule for it."
+                    : $"{name} is not bound in the run {RunId}, which is {Status.ToString().ToLowerInvariant()}. {nameof(ExplainAsync)} says what is missing."
+            );
+    }
+
+    private async Task<(bool IsBound, T? Value)> ReadAsync<T>(Name<T> name, CancellationToken token)
+    {
+        var codec = _options.Codecs.Of(name) ?? throw MissingCodec.Of(RunId, name);
+        Item asked = new()
+        {
+            Kind = ItemKind.Demand,
+            Name = name.Key,
+            Family = name.FamilyKey,
+            Codec = codec.Stamp,
+        };
+        var found = await Reading.FindAsync(new Slices(_options.Partitions).Of(name), asked).WaitAsync(token).ConfigureAwait(false);
+        return found.Names is [var bound] ? (true, (T)new ValueReader(RunId, _options.Codecs).Read(Crossing.RowOf(bound), codec)!) : (false, default);
+    }
 }
